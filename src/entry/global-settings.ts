@@ -20,7 +20,7 @@ import { listGroupRecords } from '../groups/adoption/list-group-records';
 import { releaseGroup } from '../groups/adoption/release-group';
 import { setGroupDeletable } from '../groups/adoption/set-group-deletable';
 import { transferGroup } from '../groups/adoption/transfer-group';
-import { findNamedSpace } from '../groups/rules/find-named-space';
+import { findSpaces } from '../groups/find-spaces';
 import { keepWhereItWorks } from '../groups/rules/keep-where-it-works';
 import { readRules } from '../groups/rules/read-rules';
 import { saveRules } from '../groups/rules/save-rules';
@@ -74,7 +74,7 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
     run: confirmTokenRevoked,
   },
   readRules: { payload: payloads.readRules, action: 'readConfiguration', run: readRules },
-  findSpace: { payload: payloads.findSpace, action: 'readConfiguration', run: findNamedSpace },
+  findSpaces: { payload: payloads.findSpaces, action: 'readConfiguration', run: findSpaces },
   saveRules: { payload: payloads.saveRules, action: 'saveRules', run: saveRules },
   listGroupRecords: { payload: payloads.listGroupRecords, action: 'readConfiguration', run: listGroupRecords },
   findGroupRecords: { payload: payloads.findGroupRecords, action: 'readConfiguration', run: findGroupRecords },

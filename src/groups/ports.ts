@@ -50,6 +50,11 @@ export interface SpaceReader {
     keys: readonly string[],
     most: number,
   ): Promise<{ spaces: ReadonlyMap<string, SpaceBrief>; complete: boolean }>;
+  /**
+   * Finds spaces in whose name words begin like all of these, and first the one that was created with exactly this key, in any case. At most 10;
+   * `more`: there are others. At most three calls. Archived spaces are found by their key alone.
+   */
+  findSpaces(text: string): Promise<{ spaces: SpaceBrief[]; more: boolean }>;
 }
 
 /** Spaces of a change that goes on without its requester, read as them. */

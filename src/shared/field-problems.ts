@@ -50,6 +50,7 @@ export const FIELD_PROBLEMS = {
   patternBefore: 'Put a hyphen, underscore, dot or space right before SPACEKEY.',
   patternLength: `Use at most ${String(MAX_AFFIX)} characters.`,
   patternCharacters: 'Use lower-case letters a to z, digits, hyphen, underscore, dot and space, and the word SPACEKEY.',
+  spaceText: 'Type a name or a key of a space, 255 characters at most.',
   groupName: 'Enter a group name.',
   groupNameLength: 'Use at most 255 characters.',
   visibleCharacters: 'Use visible characters only.',

@@ -46,7 +46,7 @@ export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
   deleteStoredCredentials: () => ({}),
   confirmTokenRevoked: ({ version }) => ({ version }),
   readRules: () => ({}),
-  findSpace: ({ spaceKey }) => ({ spaceKey }),
+  findSpaces: ({ spaceKey }) => ({ text: spaceKey }),
   saveRules: ({ rulesVersion }) => ({
     rules: {
       pattern: { prefix: 'SPACEKEY-', suffix: '' },

@@ -9,6 +9,7 @@ import { membershipRows } from './operations/memberships';
 import { permissionRows } from './operations/permissions';
 import { roleAssignmentRows } from './operations/role-assignments';
 import { roleRows } from './operations/roles';
+import { searchRows } from './operations/search';
 import { spaceRows } from './operations/spaces';
 import { userRows } from './operations/users';
 import { isV2, refusalBody } from './refusal-body';
@@ -22,6 +23,7 @@ export const confluence: Product<ConfluenceModel> = {
     ...membershipRows,
     ...userRows,
     ...spaceRows,
+    ...searchRows,
     ...permissionRows,
     ...roleRows,
     ...roleAssignmentRows,

@@ -1,9 +1,11 @@
-// The part of Confluence Query Language that finds people: `type`, `user`, `user.accountid` and `user.fullname`, joined by AND.
+// The parts of Confluence Query Language that find people (`type`, `user`, `user.accountid` and `user.fullname`) and spaces (`type`, `title`), joined by AND.
 // https://developer.atlassian.com/cloud/confluence/cql-fields/
 import { Refusal, unmodelled } from '../core/refusal';
 import type { Account } from '../people/model';
+import type { Space } from './model';
 
-type Matches = (account: Account) => boolean;
+type Matches<T> = (one: T) => boolean;
+type ReadClause<T> = (field: string, operator: string, values: string[]) => Matches<T> | undefined;
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/;
 const VALUE = new RegExp(`(?:${QUOTED.source}|[^\\s"(),=~!]+)`);
@@ -13,22 +15,33 @@ const CLAUSE = new RegExp(
   'iy',
 );
 
-/** Reads a query. Refuses other recognizable parts of the language with 501, and anything else with 400. */
-export function parseUserQuery(cql: string): Matches {
-  const clauses: Matches[] = [];
+/** Reads a query for people. Refuses other recognizable parts of the language with 501, and anything else with 400. */
+export function parseUserQuery(cql: string): Matches<Account> {
+  return parse(cql, readUserClause);
+}
+
+/** Reads a query for spaces, and for nothing else. Refuses fields of users with 400, other fields and kinds with 501. */
+export function parseSpaceQuery(cql: string): Matches<Space> {
+  const matches = parse(cql, readSpaceClause);
+  if (!/(^|\s)type\s*=/i.test(cql)) throw unmodelled(`the CQL ${cql}`);
+  return matches;
+}
+
+function parse<T>(cql: string, readClause: ReadClause<T>): Matches<T> {
+  const clauses: Matches<T>[] = [];
   let from = 0;
   for (;;) {
     CLAUSE.lastIndex = from;
     const found = CLAUSE.exec(cql);
     const [all = '', field = '', operator = '', value = ''] = found ?? [];
-    const clause = found === null ? undefined : readClause(field, operator, value);
+    const clause = found === null ? undefined : clauseOf(readClause, field, operator, value);
     if (clause === undefined) {
       throw unparsable(cql);
     }
     clauses.push(clause);
     from += all.length;
     if (from >= cql.length) {
-      return (account) => clauses.every((matches) => matches(account));
+      return (one) => clauses.every((matches) => matches(one));
     }
     const and = /^and\s/i.exec(cql.slice(from));
     if (and === null) {
@@ -38,15 +51,16 @@ export function parseUserQuery(cql: string): Matches {
   }
 }
 
-function readClause(field: string, operator: string, text: string): Matches | undefined {
+function clauseOf<T>(readClause: ReadClause<T>, ...[field, operator, text]: [string, string, string]) {
   const values = [...text.matchAll(new RegExp(VALUE.source, 'g'))].map(([value]) => unquote(value));
-  const [first = ''] = values;
   const isList = text.startsWith('(');
   const kind = operator.toLowerCase().replace(/\s+/, ' ');
-  if (isList !== (kind === 'in' || kind === 'not in')) {
-    return undefined;
-  }
-  switch (field.toLowerCase()) {
+  return isList === (kind === 'in' || kind === 'not in') ? readClause(field.toLowerCase(), kind, values) : undefined;
+}
+
+function readUserClause(field: string, kind: string, values: string[]): Matches<Account> | undefined {
+  const [first = ''] = values;
+  switch (field) {
     case 'type':
       return kind === '=' && first === 'user' ? () => true : undefined;
     case 'user':
@@ -59,6 +73,26 @@ function readClause(field: string, operator: string, text: string): Matches | un
     default:
       return undefined;
   }
+}
+
+function readSpaceClause(field: string, kind: string, values: string[]): Matches<Space> | undefined {
+  const [first = ''] = values;
+  if (field === 'type' && kind === '=' && first === 'space') return () => true;
+  if (field === 'title' && kind === '~') return first.trim() === '' ? undefined : ({ name }) => titleHas(name, first);
+  if (/^user(\.|$)/.test(field)) return undefined;
+  throw unmodelled(`the CQL ${field} ${kind}`);
+}
+
+/** Tells whether each word of the search is a word of the title, or begins one if an asterisk ends it. */
+function titleHas(title: string, search: string): boolean {
+  const words = title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return search
+    .toLowerCase()
+    .trim()
+    .split(/\s+/)
+    .every((wanted) =>
+      wanted.endsWith('*') ? words.some((word) => word.startsWith(wanted.slice(0, -1))) : words.includes(wanted),
+    );
 }
 
 function unquote(value: string): string {
@@ -76,7 +110,11 @@ function nameStartsWith(name: string, search: string): boolean {
 const UNMODELLED = /\b(or|order\s+by|user\.userkey)\b|^\s*(\(|not\b)/i;
 
 function unparsable(cql: string): Refusal {
-  return UNMODELLED.test(cql.replace(new RegExp(QUOTED.source, 'g'), '""'))
+  return UNMODELLED.test(withoutQuoted(cql))
     ? unmodelled(`the CQL ${cql}`)
     : new Refusal(400, `Could not parse cql : ${cql}`);
+}
+
+function withoutQuoted(cql: string): string {
+  return cql.replace(new RegExp(QUOTED.source, 'g'), '""');
 }

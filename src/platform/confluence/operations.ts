@@ -4,7 +4,7 @@ import { bothRead, callerReads, provingReads, type Operation } from '../rest/ope
 import { accessReads, accessWrites } from './access-operations';
 import { groupReads, groupWrites } from './group-operations';
 import { perGroup, perPermission, perSpace, perUser, READ_GROUP, READ_SPACE, READ_USER, V1, V2 } from './rows';
-import { AccountList, CurrentUser, FoundUsers, GroupPage, SpaceList, SpaceOperations } from './schemas';
+import { AccountList, CurrentUser, FoundSpaces, FoundUsers, GroupPage, SpaceList, SpaceOperations } from './schemas';
 
 export const userReads = {
   getCurrentUser: {
@@ -56,6 +56,17 @@ export const userReads = {
 } as const satisfies Record<string, Operation>;
 
 export const spaceReads = {
+  searchByCQL: {
+    operationId: 'searchByCQL',
+    api: 'v1',
+    method: 'GET',
+    path: `${V1}/search`,
+    scopes: ['read:content-details:confluence'],
+    ...callerReads,
+    points: perSpace,
+    about: 'space',
+    response: FoundSpaces,
+  },
   getSpaces: {
     operationId: 'getSpaces',
     api: 'v2',

@@ -5,6 +5,7 @@ import type { ReaderIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';
 import { userReads } from './operations';
+import { wordsIn } from './words-in';
 
 /** Most people that somebody chooses among. Each costs 2 points. */
 const MOST_FOUND = 10;
@@ -24,14 +25,9 @@ export async function findByName(
   return { accountIds, more: results.length > MOST_FOUND };
 }
 
-/** Matches signs that mean something in a query or in the text that it searches for. https://developer.atlassian.com/cloud/confluence/performing-text-searches-using-cql/ */
-const SIGNS = /["\\*?~+!(){}[\]:^/&|<>=,;%]|(?<!\p{L})-/gu;
-
-/** Returns the words of a name, without anything that could be more than a word. A text with an @ isn't a name: nobody is found by an email in their name. */
+/** A text with an @ isn't a name: nobody is found by an email in their name. */
 function wordsOf(name: string): string {
-  if (name.normalize('NFKC').includes('@')) return '';
-  const words = name.replace(SIGNS, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
-  return /[\p{L}\p{N}]/u.test(words) ? words : '';
+  return name.normalize('NFKC').includes('@') ? '' : wordsIn(name);
 }
 
 type Found = Answer<typeof userReads.searchUser>['results'][number];

@@ -39,6 +39,11 @@ const Space = z.object({
 
 export const SpaceList = z.object({ results: z.array(Space).default([]), _links: links });
 
+/** Accepts spaces that a search found. REST v1 writes their ids as numbers. */
+export const FoundSpaces = z.object({
+  results: z.array(z.object({ space: z.object({ id: z.coerce.string().pipe(SpaceId) }).optional() })).default([]),
+});
+
 export const SpaceOperations = z.object({ operations: z.array(Operation).default([]) });
 
 /** Accepts the roles of a site or space. */

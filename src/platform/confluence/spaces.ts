@@ -10,13 +10,17 @@ import { foundUnless, unless } from '../rest/unless';
 import { cursorIn } from './cursor';
 import { spaceReads } from './operations';
 import { proved, rowOf, shownKey, type ListedSpace } from './space-rows';
+import { findSpaces } from './space-search';
 
 /** Reads spaces as this person sees them. The port describes each method's answers. */
 export function createSpaceReader(deps: RequestDeps, identity: ReaderIdentity): SpaceReader {
+  const byId: SpaceReader['spacesById'] = (ids) => readSpacesById(deps, identity, ids);
+  const byKey: SpaceReader['spacesByKey'] = (keys, most) => readSpacesByKey(deps, identity, keys, most);
   return {
     space: (spaceId) => readSpace(deps, identity, spaceId),
-    spacesById: (ids) => readSpacesById(deps, identity, ids),
-    spacesByKey: (keys, most) => readSpacesByKey(deps, identity, keys, most),
+    spacesById: byId,
+    spacesByKey: byKey,
+    findSpaces: (text) => findSpaces(deps, identity, text, { spacesById: byId, spacesByKey: byKey }),
   };
 }
 

@@ -17,6 +17,7 @@ import type {
   CandidatePage,
   CreatedGroup,
   DeletedGroup,
+  FoundSpaces,
   GroupNumbers,
   GroupPage,
   GroupRow,
@@ -28,7 +29,6 @@ import type {
   PeopleResult,
   PersonGroups,
   RulesView,
-  SpaceRow,
   SiteChecksView,
   SiteGroupPage,
   SpaceAccess,
@@ -51,7 +51,7 @@ export interface GlobalAnswers {
   deleteStoredCredentials: PrivilegedUserView;
   confirmTokenRevoked: PrivilegedUserView;
   readRules: RulesView;
-  findSpace: SpaceRow;
+  findSpaces: FoundSpaces;
   saveRules: RulesView;
   listGroupRecords: SiteGroupPage;
   findGroupRecords: SiteGroupPage;

@@ -91,7 +91,9 @@ export const globalPayloads = {
   deleteStoredCredentials: nothing,
   confirmTokenRevoked: z.strictObject({ version }),
   readRules: nothing,
-  findSpace: z.strictObject({ spaceKey }),
+  findSpaces: z.strictObject({
+    text: z.string().trim().min(1, FIELD_PROBLEMS.spaceText).max(255, FIELD_PROBLEMS.spaceText),
+  }),
   saveRules: z.strictObject({ rules: Rules, version }),
   listGroupRecords: z.strictObject({ after: absentable(position) }),
   findGroupRecords: recordsToFind,

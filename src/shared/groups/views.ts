@@ -12,6 +12,13 @@ export interface SpaceRow {
   name: string;
 }
 
+/** Spaces that a search found, at most 10. */
+export interface FoundSpaces {
+  spaces: SpaceRow[];
+  /** There are others. */
+  more: boolean;
+}
+
 export interface RulesView {
   rules: Rules;
   /** The spaces that the rules name. Those deleted, or hidden from the caller, are missing. */

@@ -93,9 +93,8 @@ export const PLAN = {
   chooseTitle: { one: 'Choose a space for {n} group', other: 'Choose a space for {n} groups' },
   chooseOne: 'Choose a space for {group}',
   useSpace: 'Use this space',
-  key: 'Key or ID of the space',
-  keyHelp: 'As in the address of the space, for example DEMO',
-  keyMissing: 'Enter the key or the ID of a space.',
+  spaceHelp: 'Its admins get the groups.',
+  spaceMissing: 'Pick a space first.',
 } as const satisfies Record<string, Sentence>;
 
 /** Says why a line of a list can't be taken. */

@@ -1,15 +1,14 @@
 import { Text } from '@forge/react';
 import { useState } from 'react';
-import type { ComponentProps } from 'react';
 
-import type { SiteGroupRow } from '../../../src/shared/groups/views';
+import type { SiteGroupRow, SpaceRow } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
 import { GROUPS_TAB } from '../../../src/shared/words/groups-tab';
 import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
 import { flagSuccess } from '../../feedback/flag';
 import { failureBesides, problemOf } from '../../fields/field-problem';
-import { TextField } from '../../fields/text-field';
+import { SpacePicker } from '../space-picker';
 import { ConfirmSiteAdmin } from './confirm-site-admin';
 import { useProvedAction } from './use-proved-action';
 import type { SiteAdmin } from './use-proved-action';
@@ -21,18 +20,17 @@ interface Props {
   onClose: () => void;
 }
 
-/** Gives a group to another space, named by its key. */
+/** Gives a group to another space. */
 export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props) {
-  const [spaceKey, setSpaceKey] = useState('');
+  const [space, setSpace] = useState<SpaceRow>();
   const [problem, setProblem] = useState<string>();
   const proved = useProvedAction(siteAdmin);
   const { action } = proved;
   function transfer() {
-    const key = spaceKey.trim();
-    setProblem(key === '' ? GROUPS_TAB.transferKeyMissing : undefined);
-    if (key === '') return;
+    setProblem(space === undefined ? GROUPS_TAB.transferSpaceMissing : undefined);
+    if (space === undefined) return;
     proved.run(
-      () => callGlobalSettings('transferGroup', { groupId: row.groupId, spaceKey: key }),
+      () => callGlobalSettings('transferGroup', { groupId: row.groupId, spaceKey: space.id }),
       () => {
         flagSuccess('group-transferred', say(GROUPS_TAB.transferred, { group: row.groupName }));
         onTransferred();
@@ -49,21 +47,15 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
       onCancel={onClose}
     >
       <Text>{GROUPS_TAB.transferText}</Text>
-      <TargetField value={spaceKey} problem={problem ?? problemOf(action.failure, 'spaceKey')} onChange={setSpaceKey} />
+      <SpacePicker
+        id="transfer-space"
+        name="space"
+        label={GROUPS_TAB.transferSpace}
+        help={GROUPS_TAB.transferSpaceHelp}
+        picked={space}
+        problem={space === undefined ? problem : problemOf(action.failure, 'spaceKey')}
+        onPick={setSpace}
+      />
     </ConfirmDialog>
-  );
-}
-
-type TargetFieldProps = Pick<ComponentProps<typeof TextField>, 'value' | 'problem' | 'onChange'>;
-
-function TargetField(props: TargetFieldProps) {
-  return (
-    <TextField
-      id="transfer-space-key"
-      name="spaceKey"
-      label={GROUPS_TAB.transferKey}
-      help={GROUPS_TAB.transferKeyHelp}
-      {...props}
-    />
   );
 }

@@ -16,8 +16,6 @@ export interface RulesDraft {
   spaces: Where['spaces'];
   /** Kept while another choice is tried. */
   namedSpaces: SpaceRow[];
-  /** A key that is typed and not added yet. */
-  typedSpace: string;
   mostGroups: string;
   longestList: string;
   supportReaders: string[];
@@ -45,7 +43,6 @@ export function draftOf({ rules, spaces }: RulesView): RulesDraft {
     personalSpaces: rules.personalSpaces,
     spaces: rules.where.spaces,
     namedSpaces: namedIn(rules.where, spaces),
-    typedSpace: '',
     mostGroups: String(rules.mostGroups),
     longestList: String(rules.longestList),
     supportReaders: rules.supportReaders,
@@ -59,7 +56,6 @@ export function problemsOf(draft: RulesDraft): RulesProblems {
   const [ofGroups, ofList] = [numberProblem(mostGroups), numberProblem(longestList)];
   return {
     ...Object.fromEntries(patternProblems({ prefix, suffix }).map(({ field, message }) => [field, message])),
-    ...(draft.spaces !== 'all' && draft.typedSpace.trim() !== '' && { namedSpaces: GLOBAL_PAGE.addSpaceFirst }),
     ...(ofGroups !== undefined && { mostGroups: ofGroups }),
     ...(ofList !== undefined && { longestList: ofList }),
   };

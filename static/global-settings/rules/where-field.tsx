@@ -27,13 +27,7 @@ export function WhereField({ draft, onEdit, problem }: FieldsProps) {
         <Text>{WHERE[spaces].help}</Text>
       </Stack>
       {spaces !== 'all' && (
-        <NamedSpaces
-          spaces={draft.namedSpaces}
-          typed={draft.typedSpace}
-          onType={(typedSpace) => onEdit({ typedSpace })}
-          onChange={(namedSpaces) => onEdit({ namedSpaces })}
-          onAdd={(namedSpaces) => onEdit({ namedSpaces, typedSpace: '' })}
-        />
+        <NamedSpaces spaces={draft.namedSpaces} onChange={(namedSpaces) => onEdit({ namedSpaces })} />
       )}
       <FieldProblem problem={problem('namedSpaces')} />
     </Stack>

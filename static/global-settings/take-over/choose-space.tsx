@@ -3,11 +3,8 @@ import { useState } from 'react';
 import type { SpaceRow } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
 import { PLAN } from '../../../src/shared/words/take-over';
-import { callGlobalSettings } from '../../api';
 import { ConfirmDialog } from '../../feedback/confirm-dialog';
-import { failureBesides, problemOf } from '../../fields/field-problem';
-import { TextField } from '../../fields/text-field';
-import { useAction } from '../../hooks/use-action';
+import { SpacePicker } from '../space-picker';
 import type { DraftGroup } from './draft';
 
 interface Props {
@@ -16,16 +13,14 @@ interface Props {
   onClose: () => void;
 }
 
-/** Chooses the space that groups are to be given to, by its key. */
+/** Chooses the space that groups are to be given to. */
 export function ChooseSpace({ groups, onChosen, onClose }: Props) {
-  const [key, setKey] = useState('');
+  const [space, setSpace] = useState<SpaceRow>();
   const [problem, setProblem] = useState<string>();
-  const action = useAction();
   const [only] = groups;
   function choose() {
-    const spaceKey = key.trim();
-    setProblem(spaceKey === '' ? PLAN.keyMissing : undefined);
-    if (spaceKey !== '') action.run(() => callGlobalSettings('findSpace', { spaceKey }), onChosen);
+    setProblem(PLAN.spaceMissing);
+    if (space !== undefined) onChosen(space);
   }
   return (
     <ConfirmDialog
@@ -35,18 +30,18 @@ export function ChooseSpace({ groups, onChosen, onClose }: Props) {
           : say(PLAN.chooseTitle, { n: groups.length })
       }
       confirmLabel={PLAN.useSpace}
-      action={{ busy: action.busy, failure: failureBesides(action.failure, ['spaceKey']) }}
+      action={{ busy: false }}
       onConfirm={choose}
       onCancel={onClose}
     >
-      <TextField
+      <SpacePicker
         id="take-over-space"
-        name="spaceKey"
-        label={PLAN.key}
-        help={PLAN.keyHelp}
-        value={key}
-        problem={problem ?? problemOf(action.failure, 'spaceKey')}
-        onChange={setKey}
+        name="space"
+        label={PLAN.space}
+        help={PLAN.spaceHelp}
+        picked={space}
+        problem={space === undefined ? problem : undefined}
+        onPick={setSpace}
       />
     </ConfirmDialog>
   );

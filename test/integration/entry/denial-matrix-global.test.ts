@@ -52,7 +52,7 @@ const ROWS: Record<Key, Denials> = {
   deleteStoredCredentials: CONFLUENCE_ADMINS,
   confirmTokenRevoked: CONFLUENCE_ADMINS,
   readRules: CONFLUENCE_ADMINS,
-  findSpace: CONFLUENCE_ADMINS,
+  findSpaces: CONFLUENCE_ADMINS,
   saveRules: CONFLUENCE_ADMINS,
   listGroupRecords: CONFLUENCE_ADMINS,
   findGroupRecords: CONFLUENCE_ADMINS,

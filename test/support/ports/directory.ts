@@ -136,6 +136,13 @@ export function createDirectory(site: Site, { run }: Journal): Directory {
         const all = [...site.groups.values()].filter(({ groupId }) => isIn(site, groupId, accountId));
         return { groups: all.slice(0, most), complete: all.length < most };
       }),
+    findSpaces: async (text) =>
+      run({ call: 'findSpaces', about: text }, () => {
+        const keyed = site.spaces.filter(({ key }) => key.toLowerCase() === text.toLowerCase());
+        const named = site.spaces.filter((space) => !keyed.includes(space) && hasWords(space.name, text));
+        const found = [...keyed, ...named].map(brief);
+        return { spaces: found.slice(0, MOST_FOUND), more: found.length > MOST_FOUND };
+      }),
     findByName: async (name) =>
       run({ call: 'findByName', about: name }, () => {
         const found = name.includes('@') ? [] : [...site.names].filter(([, one]) => hasWords(one, name));

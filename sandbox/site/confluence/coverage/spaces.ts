@@ -3,6 +3,20 @@ import type { CoverageRow } from '../../../coverage/coverage';
 
 export const spaceCoverage: readonly CoverageRow[] = [
   {
+    what: 'searchByCQL',
+    operations: ['searchByCQL'],
+    behavior:
+      'CQL: `type = space` and `title ~`, joined by AND, an asterisk ends a word; spaces that the person can see, archived ones only if asked for; fields of users: 400; anything else: 501',
+    source: 'v1 search, CQL',
+    sure: 'D',
+    but: '`type = space` S',
+    testedBy: [
+      ['unit/sandbox/site/confluence/spaces', '%s finds %j'],
+      ['unit/sandbox/site/confluence/spaces', 'leaves out archived ones unless they are asked for, and hidden ones'],
+      ['unit/sandbox/site/confluence/spaces', 'for people is 400, and for anything but spaces 501: %s'],
+    ],
+  },
+  {
     what: 'v2 lists',
     operations: [
       'getSpaces',

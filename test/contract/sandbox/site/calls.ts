@@ -137,6 +137,8 @@ function userCalls({ user, basic, app, accountId }: Subject): ExampleCall[] {
     get(`/user/bulk?accountId=${id('app')}&accountId=${id('member')}&expand=operations`, 'getBulkUserLookup'),
     get('/search/user?cql=type%3Duser&limit=5&expand=operations', 'searchUser'),
     get('/search/user?cql=nonsense', 'searchUser', 400),
+    get('/search?cql=type%3Dspace+and+title+~+%22demo*%22&limit=11', 'searchByCQL'),
+    get('/search?cql=nonsense+nonsense', 'searchByCQL', 400),
     bulk([accountId('member')], 200),
     bulk(['member', 'app', 'customer', 'deactivated'].map(accountId), 200),
     bulk(

@@ -38,7 +38,7 @@ function addressOf(row: Row, world: ReturnType<typeof aWorld>): URL {
   const url = new URL(path, 'https://acme.example');
   const required = parametersOf(row).filter((one) => one.required);
   const given: Record<string, string> = {
-    cql: 'type=user',
+    cql: row.path.endsWith('/user') ? 'type=user' : 'type=space',
     query: 'demo',
     accountId: accountId('member'),
     permissions: 'ADMINISTER',

@@ -26,6 +26,12 @@ const CALLS: Record<string, Call> = {
     operationId: 'getSpaces',
     use: ({ directory }, { space }) => directory.spacesByKey([space.key], 250),
   },
+  findSpaces: {
+    as: 'ann',
+    call: 'findSpaces',
+    operationId: 'searchByCQL',
+    use: ({ directory }) => directory.findSpaces('Zoe quill'),
+  },
 };
 
 export const spaceCases: Case[] = [
@@ -38,6 +44,26 @@ export const spaceCases: Case[] = [
       const other = await run('ann', ({ directory }) => directory.space(otherSpace.spaceId));
       expect(other?.space).toEqual(otherSpace);
       expect(other?.operations).not.toContainEqual({ operation: 'administer', targetType: 'space' });
+    },
+  },
+  {
+    name: 'findSpaces: by the beginning of words of their name, in any case; the one of this key first; nobody by signs alone',
+    play: async ({ run, space, otherSpace }) => {
+      async function find(text: string) {
+        return (await run('ann', ({ directory }) => directory.findSpaces(text))).spaces;
+      }
+      const { spaceId: id, key, name, personal } = space;
+      expect(await find(key.toLowerCase())).toMatchObject([{ id, key, name, personal }]);
+      const begun = name
+        .split(' ')
+        .map((word) => word.slice(0, 3))
+        .join(' ')
+        .toUpperCase();
+      expect(await find(begun)).toContainEqual({ id, key, name, personal });
+      expect(await find(otherSpace.name)).toContainEqual(expect.objectContaining({ id: otherSpace.spaceId }));
+      for (const text of ['nosuchspace', '*', '" or title ~ "a', '\\', '?']) {
+        expect([text, await find(text)]).toEqual([text, []]);
+      }
     },
   },
   {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
 import type { SiteGroupRow } from '../../../../src/shared/groups/views';
-import { GroupId } from '../../../../src/shared/ids';
+import { GroupId, SpaceId } from '../../../../src/shared/ids';
 import { no, ok } from '../../answers';
 import { pressIn } from '../../people';
 import { aRecord } from '../answers';
@@ -46,25 +46,30 @@ test('releasing a group is confirmed, and says that the group itself stays', asy
   expect(payloads('listGroupRecords')).toHaveLength(1);
 });
 
-test('an orphan is transferred to a space by its key; a wrong key is said at the field', async () => {
+test('an orphan is transferred to a space that is picked; what is wrong with it is said at the field', async () => {
+  const engineering = { id: SpaceId.parse('20'), key: 'ENG', name: 'Engineering' };
+  const personal = { id: SpaceId.parse('30'), key: '~ben', name: 'Ben Builder' };
   const { screen, user, payloads } = await openGroups([orphan], {
+    findSpaces: ({ text }) => ok({ spaces: text.startsWith('E') ? [engineering] : [personal], more: false }),
     transferGroup: ({ spaceKey }) =>
-      spaceKey === 'ENG'
+      spaceKey === '20'
         ? ok(aRecord())
-        : no({ code: 'INVALID_INPUT', fields: [{ field: 'spaceKey', message: 'Enter a space key, such as DEMO.' }] }),
+        : no({ code: 'INVALID_INPUT', fields: [{ field: 'spaceKey', message: 'Personal spaces are off.' }] }),
   });
   await pressIn(user, /old-writers/, 'Transfer');
   const dialog = within(await screen.findByRole('dialog', { name: /Transfer old-writers/ }));
-  const field = dialog.getByLabelText('Key or ID of the other space');
+  const field = { name: 'Other space' };
   await user.click(dialog.getByRole('button', { name: 'Transfer group' }));
-  await dialog.findByText('Enter the key or the ID of a space.');
-  await user.type(field, '!');
+  await dialog.findByText('Pick a space first.');
+  await user.type(dialog.getByRole('combobox', field), 'Ben');
+  await user.click(await dialog.findByRole('option', { name: 'Ben Builder (~ben)' }));
   await user.click(dialog.getByRole('button', { name: 'Transfer group' }));
-  await dialog.findByText('Enter a space key, such as DEMO.');
-  await user.clear(field);
-  await user.type(field, 'ENG{Enter}');
+  await dialog.findByText('Personal spaces are off.');
+  await user.type(dialog.getByRole('combobox', field), 'Eng');
+  await user.click(await dialog.findByRole('option', { name: 'Engineering (ENG)' }));
+  await user.click(dialog.getByRole('button', { name: 'Transfer group' }));
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
-  expect(payloads('transferGroup').at(-1)).toEqual({ groupId: 'g-old', spaceKey: 'ENG' });
+  expect(payloads('transferGroup').at(-1)).toEqual({ groupId: 'g-old', spaceKey: '20' });
 });
 
 test('deleting an adopted group can be allowed and forbidden; a created one offers neither', async () => {

@@ -43,10 +43,7 @@ test('spaces are chosen for one group or for all, consent is given, groups are l
       aFoundGroup('gives', { givesProductAccess: true }),
     ],
     {
-      findSpace: ({ spaceKey }) =>
-        spaceKey === 'eng'
-          ? ok(ENG)
-          : no({ code: 'INVALID_INPUT', fields: [{ field: 'spaceKey', message: 'There’s no such space.' }] }),
+      findSpaces: ({ text }) => ok({ spaces: text === 'eng' ? [ENG] : [], more: false }),
       planTakeover: () => ok(aTakeover()),
       applyTakeover: () => ok(done),
       readTakeoverLines: () => ok({ change: done, lines: [] }),
@@ -56,12 +53,14 @@ test('spaces are chosen for one group or for all, consent is given, groups are l
   await user.click(screen.getByRole('button', { name: 'Choose one space for all 2 groups…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Choose a space for 2 groups' }));
   await user.click(dialog.getByRole('button', { name: 'Use this space' }));
-  await dialog.findByText('Enter the key or the ID of a space.');
-  const field = dialog.getByLabelText('Key or ID of the space');
-  await user.type(field, 'x{Enter}');
-  await dialog.findByText('There’s no such space.');
+  await dialog.findByText('Pick a space first.');
+  const field = dialog.getByRole('combobox', { name: 'Space' });
+  await user.type(field, 'x');
+  await dialog.findByText(/No space found/);
   await user.clear(field);
-  await user.type(field, 'eng{Enter}');
+  await user.type(field, 'eng');
+  await user.click(await dialog.findByRole('option', { name: `${ENG.name} (${ENG.key})` }));
+  await user.click(dialog.getByRole('button', { name: 'Use this space' }));
   await screen.findByRole('heading', { level: 4, name: 'Ready: 4 groups' });
 
   await user.click(screen.getByRole('button', { name: 'Show: Ready: 4 groups' }));

@@ -163,3 +163,46 @@ describe('one space', () => {
     expect(await client.get('/wiki/api/v2/spaces/DEMO')).toMatchObject({ status: 400 });
   });
 });
+
+describe('a search for spaces', () => {
+  async function search(handle: string, cql: string, more = '') {
+    const { client } = visitor(handle);
+    const { status, body } = await client.get(`/wiki/rest/api/search?cql=${encodeURIComponent(cql)}${more}`);
+    return { status, keys: ((body as Found).results ?? []).map(({ space }) => space.key) };
+  }
+  interface Found {
+    results?: { space: { key: string } }[];
+  }
+
+  test.each([
+    ['type = space and title ~ "dev*"', ['DEV', 'DEVOPS']],
+    ['type=space AND title ~ "oper*" AND title ~ "dev"', ['DEVOPS']],
+    ['type = space and title ~ "DEMONSTRATION"', ['DEMO']],
+    ['type = space and title ~ "emonst*"', []],
+    ['type = space and title ~ "demonst"', []],
+  ])('%s finds %j', async (cql, expected) => {
+    expect(await search('confluence-admin', cql)).toEqual({ status: 200, keys: expected });
+  });
+
+  test('leaves out archived ones unless they are asked for, and hidden ones', async () => {
+    const cql = 'type = space and title ~ "old"';
+    expect((await search('archive-admin', cql)).keys).toEqual([]);
+    expect((await search('archive-admin', cql, '&includeArchivedSpaces=true')).keys).toEqual(['OLD']);
+    expect((await search('customer', 'type = space and title ~ "demo*"')).keys).toEqual([]);
+  });
+
+  test.each([
+    ['type = space and user.fullname ~ "ann"', 400],
+    ['type = space and title ~ ""', 400],
+    ['type = space and', 400],
+    ['type = page', 501],
+    ['type = space or title ~ "demo"', 501],
+  ])('for people is 400, and for anything but spaces 501: %s', async (cql, status) => {
+    expect(await search('confluence-admin', cql)).toMatchObject({ status });
+  });
+
+  test('can be narrowed to a page, and doesn’t go on by number', async () => {
+    expect((await search('confluence-admin', 'type = space', '&limit=2')).keys).toHaveLength(2);
+    expect((await search('confluence-admin', 'type = space', '&start=2')).status).toBe(501);
+  });
+});
