@@ -170,4 +170,26 @@ describe('somebody who is removed from all groups', () => {
       expect(left(groupIds)).toBeGreaterThan(0);
     },
   );
+
+  it('of which only some outcomes could be stored ends for each: what isn’t known is looked at, and nothing is sent twice', async () => {
+    const groupIds = await isIn(12);
+    const planned = await plan();
+    let stored = 0;
+    world.onStorage((target, body) => {
+      const outcomes = JSON.stringify(body ?? '').split('"audit-outcome"').length - 1;
+      if (!target.endsWith('/transaction') || outcomes < 3) return;
+      stored += 1;
+      // The first seven outcomes of the ten that were sent are stored: the next transaction fails.
+      if (stored === 1) world.forge.kvs.fail({ target, status: 500, code: 'INJECTED', times: 1 });
+    });
+    world.site.clearRequests();
+    expect(valueOf(await apply(planned))).toMatchObject({ state: 'waiting', why: 'LOOK_AGAIN', done: { left: 3 } });
+    await world.letPass({ minutes: 10 });
+    await world.settleQueue();
+    expect(await watch(planned)).toMatchObject({ state: 'done', done: { removed: 9, unknown: 3 } });
+    expect(left(groupIds)).toBe(0);
+    const removals = world.requests().filter(({ method }) => method === 'DELETE');
+    expect(removals).toHaveLength(12);
+    expect(world.auditRows().filter(({ outcome }) => outcome === 'open')).toEqual([]);
+  });
 });
