@@ -12,7 +12,9 @@ import { takeStartPage } from './start-page';
 const SPACE = 'DEMO';
 const GROUP = 'writers';
 const PEOPLE = ['member', 'other-admin', 'dev-admin', 'org-admin', 'person-01', 'person-02'];
-const SIZE = { width: 1200, height: 760 };
+const SIZE = { width: 1200, height: 1240 };
+/** Leaves out the navigation: the page is long enough without it. */
+const BESIDE_NAVIGATION = { x: 240, y: 98, width: 960, height: 1142 };
 
 await buildPages();
 const sandbox = await createSandbox({ seed: demoSeed, app: await import('../../src/index') });
@@ -58,7 +60,7 @@ async function takePicture(from: Browser, theme: string): Promise<void> {
   await page.getByText('…', { exact: true }).first().waitFor({ state: 'detached' });
   await page.mouse.move(0, 0);
   const path = new URL(`../../docs/images/space-page-${theme}.png`, import.meta.url).pathname;
-  await page.screenshot({ path, animations: 'disabled' });
+  await page.screenshot({ path, animations: 'disabled', clip: BESIDE_NAVIGATION });
   await context.close();
 }
 
