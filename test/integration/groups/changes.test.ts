@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { errorOf, isPrivileged, isWrite, valueOf } from '../../support/integration';
-import { aListSite, atChange, membersOf } from '../../support/list-site';
+import { aListSite, atChange, membersOf, range } from '../../support/list-site';
 
 it('forty people are added within the call, and taken back', async () => {
   const { world, groupId, plan, apply, watch } = await aListSite();
@@ -77,6 +77,23 @@ describe('250 people, in the middle', { timeout: 120_000 }, () => {
     expect(done.added).toBe(membersOf(world, groupId).length);
     expect(done.added).toBeGreaterThanOrEqual(59);
     expect(done.added).toBeLessThanOrEqual(80);
+  });
+
+  it('are taken back after a cancel: exactly those who had been added by then', async () => {
+    const site = await aListSite(250);
+    const { world, groupId } = site;
+    for (const number of range(240, 10)) world.model.addMember(groupId, site.person(number));
+    const before = membersOf(world, groupId);
+    const planned = await site.plan(1, 230);
+    await site.apply(planned);
+    const { changeId } = planned;
+    atChange(world, 60, () => world.asSpace('space-admin', 'DEMO', 'cancelChange', { changeId }));
+    await world.settleQueue();
+    const added = membersOf(world, groupId).length - before.length;
+    const undo = await site.planUndo(planned);
+    expect(undo.planned).toMatchObject({ add: 0, remove: added, notAllowed: 0, choose: 0 });
+    expect(valueOf(await site.apply(undo))).toMatchObject({ state: 'done', done: { removed: added } });
+    expect(membersOf(world, groupId)).toEqual(before);
   });
 
   it('are paused: at most ten more are added; once resumed, each of the others is, and nobody is sent twice', async () => {
