@@ -171,6 +171,16 @@ describe('somebody who is removed from all groups', () => {
     },
   );
 
+  it('costs at most twelve storage requests, and 0.6 for each group', async () => {
+    await isIn(80);
+    const planned = await plan();
+    let requests = 0;
+    world.onStorage(() => (requests += 1));
+    expect(valueOf(await apply(planned)).done.removed).toBe(80);
+    expect(requests).toBeLessThanOrEqual(12 + 0.6 * 80);
+    expect(requests).toBeGreaterThan(20);
+  });
+
   it('of which only some outcomes could be stored ends for each: what isn’t known is looked at, and nothing is sent twice', async () => {
     const groupIds = await isIn(12);
     const planned = await plan();

@@ -2,6 +2,7 @@
 import { describe, it } from 'vitest';
 
 import { answerLost, bob, boss, devId, hrId, storageDown } from '../../../support/ports/builders';
+import type { World } from '../../../support/ports/world';
 import { aPersonWorld } from './person-world';
 
 describe('somebody who is removed from all groups', () => {
@@ -149,3 +150,44 @@ describe('a line whose answer was lost', () => {
     expect(world.inDev.space.spaceId).toBe(devId);
   });
 });
+
+describe.for(['before', 'after'] as const)('killed %s a removal takes effect', (when) => {
+  const GROUPS = 13;
+
+  it.for(Array.from({ length: GROUPS }, (_, index) => index + 1))(
+    'the one numbered %i: they are out of every group in the end, and each line ends once',
+    async (nth, { expect }) => {
+      const { world, plan, apply, deliver, lines, isIn, hasFact } = aPersonWorld(GROUPS);
+      hasFact('g-07');
+      const planned = await plan();
+      const killed = killAtRemoval(world, nth, when);
+      void apply(planned);
+      await killed;
+      await deliver();
+      expect(isIn()).toEqual([]);
+      const ended = (await lines(planned)).map(({ outcome }) => outcome);
+      expect(ended.every((outcome) => outcome === 'succeeded' || outcome === 'unknown')).toBe(true);
+      const open = world.auditLog.attempts.filter(({ id }) => !world.auditLog.outcomes.has(id));
+      expect(open).toEqual([]);
+    },
+  );
+});
+
+/** Ends the invocation at its nth removal: nothing that it waits for comes back. Resolves once that has happened. */
+function killAtRemoval({ ports }: World, nth: number, when: 'before' | 'after'): Promise<void> {
+  const writer = ports.groupWriter;
+  let sent = 0;
+  return new Promise((killed) => {
+    ports.groupWriter = {
+      ...writer,
+      async removeMember(grant) {
+        sent += 1;
+        if (sent < nth || when === 'after') await writer.removeMember(grant);
+        if (sent < nth) return 'removed';
+        ports.groupWriter = writer;
+        killed();
+        return new Promise(() => undefined);
+      },
+    };
+  });
+}
