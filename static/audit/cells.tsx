@@ -3,7 +3,7 @@ import { Inline, Lozenge, Stack, Text, User } from '@forge/react';
 import type { AuditRow } from '../../src/shared/broker/views';
 import { AUDIT } from '../../src/shared/words/audit';
 import { say } from '../../src/shared/words/format';
-import { foundText, reasonText } from './code-text';
+import { foundText, reasonText, type MoreWords } from './code-text';
 import { outcomeSign } from './outcomes';
 
 /** Draws who requested it, in a cell. The cells of the audit call no hook: the table calls them as plain functions. */
@@ -13,7 +13,7 @@ export function who({ caller, outcome }: AuditRow) {
 }
 
 /** Draws how it ended, why, and whose rights were used, in a cell. */
-export function ended({ action, outcome, code, found, count, caller, actedAs }: AuditRow) {
+export function ended({ action, outcome, code, found, count, caller, actedAs }: AuditRow, more?: MoreWords) {
   const lender = actedAs === caller ? undefined : actedAs;
   return (
     <Stack>
@@ -23,8 +23,8 @@ export function ended({ action, outcome, code, found, count, caller, actedAs }: 
         {lender !== undefined && <Text color="color.text.subtle">{AUDIT.madeAs}</Text>}
       </Inline>
       {lender !== undefined && <User accountId={lender} />}
-      {code !== undefined && <Text color="color.text.subtle">{reasonText(code, action)}</Text>}
-      {found !== undefined && <Text color="color.text.subtle">{foundText(found, action)}</Text>}
+      {code !== undefined && <Text color="color.text.subtle">{reasonText(code, action, more)}</Text>}
+      {found !== undefined && <Text color="color.text.subtle">{foundText(found, action, more)}</Text>}
     </Stack>
   );
 }

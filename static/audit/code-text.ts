@@ -1,37 +1,35 @@
 import type { AuditCode, AuditFound, ShownAction } from '../../src/shared/broker/audit';
-import { ABOUT_OTHERS, ACTIONS, AUDIT, CODES, CUSTOMER_CODES, FOUND } from '../../src/shared/words/audit';
-import { CUSTOMER_REASONS, isCustomerRefusal } from '../../src/shared/words/customer-reasons';
+import { ABOUT_OTHERS, ACTIONS, AUDIT, CODES, FOUND } from '../../src/shared/words/audit';
 import { say } from '../../src/shared/words/format';
 import { isForbiddenReason, REASONS } from '../../src/shared/words/reasons';
 
-/** Actions about one customer. Some codes mean something else there. */
-const CUSTOMER_ACTIONS: readonly ShownAction[] = [
-  'createCustomer',
-  'findCustomer',
-  'addToProject',
-  'addToOrganization',
-];
+/** The words that a page has beyond those about groups: those about customers, or none. */
+export interface MoreWords {
+  action: (action: ShownAction) => string | undefined;
+  reason: (code: AuditCode, action: ShownAction) => string | undefined;
+}
 
 /** Puts an entry's action into words, one of a later version too. */
-export function actionText(action: ShownAction): string {
-  return isKeyOf(ACTIONS, action) ? ACTIONS[action] : say(AUDIT.laterAction, { action: String(action) });
+export function actionText(action: ShownAction, more?: MoreWords): string {
+  if (isKeyOf(ACTIONS, action)) return ACTIONS[action];
+  return more?.action(action) ?? say(AUDIT.laterAction, { action: String(action) });
 }
 
 /** Says why an audit entry ended so, to anybody but its caller. A later version may have stored a code that this one doesn't know. */
-export function reasonText(code: AuditCode, action: ShownAction): string {
+export function reasonText(code: AuditCode, action: ShownAction, more?: MoreWords): string {
   if (isKeyOf(ABOUT_OTHERS, code)) return ABOUT_OTHERS[code];
-  const isAboutCustomer = CUSTOMER_ACTIONS.includes(action);
-  if (isCustomerRefusal(code) && (isAboutCustomer || !isForbiddenReason(code))) return CUSTOMER_REASONS[code].why;
+  const special = more?.reason(code, action);
+  if (special !== undefined) return special;
   if (isForbiddenReason(code)) return REASONS[code].why;
-  if (isAboutCustomer && isKeyOf(CUSTOMER_CODES, code)) return CUSTOMER_CODES[code];
   return isKeyOf(CODES, code) ? CODES[code] : say(AUDIT.laterCode, { code: String(code) });
 }
 
 /** Says what a look found after a lost answer, or why a change wasn't tried. */
-export function foundText(found: AuditFound | AuditCode, action: ShownAction): string {
-  return isKeyOf(FOUND, found) ? FOUND[found] : reasonText(found, action);
+export function foundText(found: AuditFound | AuditCode, action: ShownAction, more?: MoreWords): string {
+  return isKeyOf(FOUND, found) ? FOUND[found] : reasonText(found, action, more);
 }
 
-function isKeyOf<Table extends object>(table: Table, word: PropertyKey): word is keyof Table {
+/** Tells whether a table has a row for a word. */
+export function isKeyOf<Table extends object>(table: Table, word: PropertyKey): word is keyof Table {
   return Object.hasOwn(table, word);
 }

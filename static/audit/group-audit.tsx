@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { AuditRow } from '../../src/shared/broker/views';
 import type { Result } from '../../src/shared/result';
 import { united, withRows, type Choice, type Named } from './choices';
+import type { MoreWords } from './code-text';
 import { AuditFilters, type AuditFilter } from './group-filters';
 import { auditHead, auditRows } from './group-rows';
 import { AuditTable } from './table';
@@ -17,10 +18,12 @@ interface Props<Row extends AuditRow> {
   changes?: number;
   /** Draws what can be done with an entry, without calling a hook. Absent: nothing. */
   actionOf?: ((row: Row) => ReactNode) | undefined;
+  /** The words about what isn't a group. Absent: all is about groups. */
+  more?: MoreWords;
 }
 
 /** Lists who did what to groups and settings. The filters offer what the caller knows, and what the rows have named so far. */
-export function GroupAudit<Row extends AuditRow>({ read, groups, spaces, changes, actionOf }: Props<Row>) {
+export function GroupAudit<Row extends AuditRow>({ read, groups, spaces, changes, actionOf, more }: Props<Row>) {
   const [listed, setListed] = useState<Named>({ groups: [], spaces: [] });
   const readAndRemember: Props<Row>['read'] = async (filter, before) => {
     const answer = await read(filter, before);
@@ -42,7 +45,7 @@ export function GroupAudit<Row extends AuditRow>({ read, groups, spaces, changes
         />
       )}
       head={auditHead(spaces !== undefined, actionOf !== undefined)}
-      rows={(rows, instant) => auditRows(rows, instant, { spaces: known, actionOf })}
+      rows={(rows, instant) => auditRows(rows, instant, { spaces: known, actionOf, more })}
     />
   );
 }

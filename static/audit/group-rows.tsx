@@ -6,7 +6,7 @@ import { AUDIT } from '../../src/shared/words/audit';
 import { say } from '../../src/shared/words/format';
 import { ended, who } from './cells';
 import type { Choice } from './choices';
-import { actionText } from './code-text';
+import { actionText, type MoreWords } from './code-text';
 
 /** Returns the table's head. Widths are shares of the table. */
 export function auditHead(withSpace: boolean, withActions: boolean) {
@@ -27,31 +27,32 @@ export function auditHead(withSpace: boolean, withActions: boolean) {
 interface Around<Row> {
   spaces: readonly Choice[] | undefined;
   actionOf: ((row: Row) => ReactNode) | undefined;
+  more: MoreWords | undefined;
 }
 
 /** Returns the table's rows. They call no hook: the table calls them as plain functions. */
 export function auditRows<Row extends AuditRow>(
   rows: readonly Row[],
   instant: (at: string) => string,
-  { spaces, actionOf }: Around<Row>,
+  { spaces, actionOf, more }: Around<Row>,
 ) {
   return rows.map((row) => ({
     key: row.id,
     cells: [
       { key: 'when', content: instant(row.at) },
       { key: 'who', content: who(row) },
-      { key: 'what', content: what(row) },
+      { key: 'what', content: what(row, more) },
       { key: 'where', content: where(row, spaces) },
-      { key: 'ended', content: ended(row) },
+      { key: 'ended', content: ended(row, more) },
       ...(actionOf === undefined ? [] : [{ key: 'actions', content: actionOf(row) }]),
     ],
   }));
 }
 
-function what({ action, accountId, undoes }: AuditRow) {
+function what({ action, accountId, undoes }: AuditRow, more: MoreWords | undefined) {
   return (
     <Stack>
-      <Text>{actionText(action)}</Text>
+      <Text>{actionText(action, more)}</Text>
       {accountId !== undefined && <User accountId={accountId} />}
       {undoes !== undefined && <Text color="color.text.subtle">{AUDIT.undoes}</Text>}
     </Stack>

@@ -6,6 +6,7 @@ import { say } from '../../src/shared/words/format';
 import { GLOBAL_PAGE } from '../../src/shared/words/global-settings';
 import { callGlobalSettings } from '../api';
 import type { Choice } from '../audit/choices';
+import { CUSTOMER_WORDS } from '../audit/customer-words';
 import { GroupAudit } from '../audit/group-audit';
 import { useAction } from '../hooks/use-action';
 import { useCall } from '../hooks/use-call';
@@ -34,6 +35,7 @@ export function GlobalAuditTab() {
         </Stack>
       )}
       <GroupAudit
+        more={CUSTOMER_WORDS}
         read={(filter, before) =>
           callGlobalSettings('readAudit', { filter, ...(before === undefined ? {} : { before }) })
         }

@@ -49,6 +49,16 @@ export type StoredAction =
 /** Names everything that can be refused: an audited action, or one that exists only at a door of the app. */
 export type RefusedAction = AuditAction | 'undoChange' | 'runSiteChecks' | 'saveCustomerSettings' | 'confirmSiteAdmin';
 
+/** Names what is done about customers. */
+export type CustomerAction =
+  | 'createCustomer'
+  | 'findCustomer'
+  | 'addToProject'
+  | 'addToOrganization'
+  | 'saveCustomerPolicy'
+  | 'saveSiteQuota'
+  | 'saveCustomerSettings';
+
 /** Names every action of an audit row. `moreRefusals`: refusals of one caller without a row of their own. */
 export type ShownAction = RefusedAction | 'moreRefusals';
 

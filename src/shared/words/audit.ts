@@ -1,10 +1,10 @@
-import type { AuditCode, AuditFound, ShownAction } from '../broker/audit';
+import type { AuditCode, AuditFound, CustomerAction, ShownAction } from '../broker/audit';
 import type { AuditOutcome } from '../broker/audit-outcome';
 import type { CustomerRefusal, ForbiddenReason } from '../result';
 import type { Sentence } from './format';
 
-/** Names the requested actions; the outcome says whether they happened. */
-export const ACTIONS: Readonly<Record<ShownAction, string>> = {
+/** Names the requested actions, but those on customers; the outcome says whether they happened. */
+export const ACTIONS: Readonly<Record<Exclude<ShownAction, CustomerAction>, string>> = {
   createGroup: 'Create group',
   deleteGroup: 'Delete group',
   addMember: 'Add to group',
@@ -39,13 +39,6 @@ export const ACTIONS: Readonly<Record<ShownAction, string>> = {
   applySiteRun: 'Make a list of changes on the site',
   cancelSiteRun: 'Cancel a list of changes on the site',
   resumeSiteRun: 'Resume a list of changes on the site',
-  createCustomer: 'Create customer',
-  findCustomer: 'Look up account by email address',
-  addToProject: 'Add to service project',
-  addToOrganization: 'Add to organization',
-  saveCustomerPolicy: 'Change rules of service project',
-  saveSiteQuota: 'Change daily quota of site',
-  saveCustomerSettings: 'Change rules or quota for customers',
   moreRefusals: 'Other changes',
 };
 
@@ -92,17 +85,6 @@ export const CODES: Readonly<Record<Exclude<AuditCode, ForbiddenReason | Custome
   MORE_REFUSALS: 'More refusals of this person within the hour, which aren’t listed one by one.',
 };
 
-/** Replaces the words of some codes in an entry about one customer. */
-export const CUSTOMER_CODES = {
-  NOT_FOUND: 'The organization, the project or the account wasn’t found.',
-  UPSTREAM_UNAVAILABLE: 'Jira didn’t respond.',
-  CONFLICT: 'Atlassian says that an account with this email address already exists.',
-  INVALID_INPUT: 'Atlassian didn’t accept the email address.',
-  REJECTED: 'Atlassian didn’t accept the email address.',
-  SETTLED_LATER:
-    'The answer was lost. The result can’t be looked up without the email address, which the app doesn’t keep.',
-} as const satisfies Partial<Record<AuditCode, string>>;
-
 /** Gives the reason to others than the refused person, if its own sentence addresses that person. */
 export const ABOUT_OTHERS = {
   NOT_SIGNED_IN: 'Wasn’t signed in.',
@@ -112,12 +94,7 @@ export const ABOUT_OTHERS = {
   NOT_NOMINATED: 'Wasn’t asked to be the privileged user, or no longer is.',
   TOO_MANY_REFUSALS: 'Was refused many times within a minute.',
   NOT_JIRA_ADMIN: 'Isn’t a Jira administrator.',
-  NOT_AGENT: 'Isn’t an agent of the service project.',
-  NOT_IN_CUSTOMER_GROUP: 'Isn’t in any of the groups that can create customers in the service project.',
-  ORGANIZATION_NOT_CHECKED:
-    'The service project has more than 2,000 organizations, and one that was chosen isn’t among the first 2,000, so it couldn’t be checked.',
-  AGENT_QUOTA_REACHED: 'Had requested as many new accounts that day as one agent can.',
-} as const satisfies Partial<Record<ForbiddenReason | CustomerRefusal, string>>;
+} as const satisfies Partial<Record<ForbiddenReason, string>>;
 
 /** Names everything around the entries: filters, the table's head, and the words of a cell beside a code. */
 export const AUDIT = {

@@ -6,6 +6,7 @@ import { say } from '../../../src/shared/words/format';
 import { ended, who } from '../../audit/cells';
 import type { Choice } from '../../audit/choices';
 import { actionText } from '../../audit/code-text';
+import { CUSTOMER_WORDS } from '../../audit/customer-words';
 
 /** The table's head. Widths are shares of the table. */
 export const AUDIT_HEAD = {
@@ -30,10 +31,10 @@ export function auditRows(
     cells: [
       { key: 'when', content: instant(row.at) },
       { key: 'who', content: whoAndHow(row) },
-      { key: 'what', content: actionText(row.action) },
+      { key: 'what', content: actionText(row.action, CUSTOMER_WORDS) },
       { key: 'customer', content: customer(row) },
       { key: 'where', content: where(row, projects) },
-      { key: 'ended', content: ended(row) },
+      { key: 'ended', content: ended(row, CUSTOMER_WORDS) },
     ],
   }));
 }

@@ -6,6 +6,7 @@ import { CAUSES as CAUSE_TEXTS } from '../../../src/shared/words/privileged-user
 import { REASONS as REASON_TEXTS } from '../../../src/shared/words/reasons';
 import type { Failure } from '../../../static/api';
 import { actionText, reasonText } from '../../../static/audit/code-text';
+import { CUSTOMER_WORDS } from '../../../static/audit/customer-words';
 import { failureText } from '../../../static/feedback/failure-text';
 import { ERROR_CODES } from '../../support/error-codes';
 
@@ -211,12 +212,12 @@ test.each([
 });
 
 test.each(Object.keys(AUDIT_ACTIONS) as ShownAction[])('the audit has words for %s', (action) => {
-  expect(actionText(action)).toMatch(/^[A-Z][a-z-]+ /);
+  expect(actionText(action, CUSTOMER_WORDS)).toMatch(/^[A-Z][a-z-]+ /);
 });
 
 test.each(Object.keys(AUDIT_CODES) as AuditCode[])('the audit has a sentence for %s, about somebody else', (code) => {
   for (const action of ['addMember', 'createCustomer'] as const) {
-    expect(reasonText(code, action)).toMatch(/^[A-Z].*\.$/);
-    expect(reasonText(code, action)).not.toMatch(/!|undefined|[A-Z]{3,}_|\b[Yy]ou\b/);
+    expect(reasonText(code, action, CUSTOMER_WORDS)).toMatch(/^[A-Z].*\.$/);
+    expect(reasonText(code, action, CUSTOMER_WORDS)).not.toMatch(/!|undefined|[A-Z]{3,}_|\b[Yy]ou\b/);
   }
 });
