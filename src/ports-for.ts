@@ -22,6 +22,7 @@ import { createCustomerAudit } from './platform/kvs/customer-audit';
 import { createCustomerQuota } from './platform/kvs/customer-quota';
 import { createCustomerSettings } from './platform/kvs/customer-settings';
 import { createDecisionReads } from './platform/kvs/decision-reads';
+import { createFirstRun } from './platform/kvs/first-run';
 import { createGroupRecords } from './platform/kvs/group-records';
 import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
 import { createMemberJournal } from './platform/kvs/member-journal';
@@ -110,6 +111,7 @@ function storagePorts({ auditLog, watch }: { auditLog: Ports['auditLog']; watch:
     runQueue: createRunQueue(),
     storageProbe: createStorageProbe(),
     upkeep: createUpkeep(),
+    firstRun: createFirstRun(),
     customerSettings: createCustomerSettings(),
     customerQuota: createCustomerQuota({ clock, random: Math.random, sleep }),
     repeatedRequests: createRepeatedRequests({ clock }),

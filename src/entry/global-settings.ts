@@ -21,6 +21,8 @@ import { releaseGroup } from '../groups/adoption/release-group';
 import { setGroupDeletable } from '../groups/adoption/set-group-deletable';
 import { transferGroup } from '../groups/adoption/transfer-group';
 import { findSpaces } from '../groups/find-spaces';
+import { endFirstStep } from '../groups/first-run/end-first-step';
+import { readFirstRun } from '../groups/first-run/read-first-run';
 import { keepWhereItWorks } from '../groups/rules/keep-where-it-works';
 import { readRules } from '../groups/rules/read-rules';
 import { saveRules } from '../groups/rules/save-rules';
@@ -73,6 +75,8 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
     action: 'confirmTokenRevoked',
     run: confirmTokenRevoked,
   },
+  readFirstRun: { payload: payloads.readFirstRun, action: 'readConfiguration', run: readFirstRun },
+  endFirstStep: { payload: payloads.endFirstStep, action: 'endFirstStep', run: endFirstStep },
   readRules: { payload: payloads.readRules, action: 'readConfiguration', run: readRules },
   findSpaces: { payload: payloads.findSpaces, action: 'readConfiguration', run: findSpaces },
   saveRules: { payload: payloads.saveRules, action: 'saveRules', run: saveRules },

@@ -13,6 +13,7 @@ const inSettings = { effect: 'write', area: 'site', look: 'none' } as const;
 /** Lists the operations on groups: one row each, by the word that the audit stores. */
 export const groupOperations = {
   saveRules: { needs: 'confluenceAdmin', ...inSettings },
+  endFirstStep: { needs: 'confluenceAdmin', ...inSettings },
   runSiteChecks: { needs: 'confluenceAdmin', ...inSettings },
   releaseGroup: { needs: 'confluenceAdmin', ...inRecords },
   // A person who gives a space's admins a group, or more rights over one, must hold those rights themselves: proved within the hour.

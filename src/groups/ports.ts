@@ -16,6 +16,7 @@ import type { RequesterId } from '../broker/runs/requester';
 import type { GroupOrder, MemberPage, NamedMemberPage, SpaceAccess, SpaceRole } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
 import type { FactChange, GroupAccess, GroupRecord, MembershipFact, PastChange, ProvedSpace } from './facts';
+import type { FirstRunStore } from './first-run/first-run-store';
 import type { JiraPeople } from './lists/ports';
 import type { GroupGrant } from './operations';
 import type { RulesNow, StoredRules } from './rules/stored-rules';
@@ -316,4 +317,5 @@ export interface GroupPorts extends BrokerPorts {
   memberJournal: MemberJournal;
   storageProbe: StorageProbe;
   upkeep: UpkeepStore;
+  firstRun: FirstRunStore;
 }

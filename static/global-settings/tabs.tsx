@@ -36,7 +36,7 @@ export function AdminTabs({ me, opened }: { me: string; opened: PrivilegedUserVi
   const [view, setView] = useState(opened);
   const panels: Record<Name, () => ReactNode> = {
     overview: () => (
-      <OverviewTab me={me} view={view} isBack={isLed} onView={setView} onOpenSetup={() => open('setup', true)} />
+      <OverviewTab me={me} view={view} isBack={isLed} onView={setView} onOpen={(name) => open(name, true)} />
     ),
     groups: () => <GroupsTab me={me} />,
     rules: () => <RulesTab />,

@@ -26,6 +26,7 @@ export const RULES_KEY = 'rules';
 export const SITE_ADMIN_PROOFS_KEY = 'site-admin-proofs';
 export const AUDIT_WATERMARK_KEY = 'audit-watermark';
 export const UPKEEP_KEY = 'upkeep';
+export const FIRST_RUN_KEY = 'first-run';
 export const RUN_POINTS_KEY = 'run-points';
 export const JIRA_OBSERVATION_KEY = 'jira-observation';
 export const CUSTOMER_SITE_QUOTA_KEY = 'customer-site-quota';

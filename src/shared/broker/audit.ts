@@ -32,6 +32,7 @@ export type StoredAction =
   | 'deleteStoredCredentials'
   | 'confirmTokenRevoked'
   | 'saveRules'
+  | 'endFirstStep'
   | 'adoptGroup'
   | 'releaseGroup'
   | 'transferGroup'

@@ -9,6 +9,7 @@ import type {
 } from '../broker/views';
 import type { Calls } from '../calls';
 import type { ChangeLines, ChangePage, ChangeView } from './changes';
+import type { FirstRunView } from './first-run';
 import type { ResolvedPeople } from './lists';
 import type { globalPayloads, spacePayloads } from './payloads';
 import type { FoundGroupPage, ResolvedGroups, TakeoverLines, TakeoverPage, TakeoverView } from './takeovers';
@@ -50,6 +51,8 @@ export interface GlobalAnswers {
   checkPrivilegedUser: PrivilegedUserView;
   deleteStoredCredentials: PrivilegedUserView;
   confirmTokenRevoked: PrivilegedUserView;
+  readFirstRun: FirstRunView;
+  endFirstStep: FirstRunView;
   readRules: RulesView;
   findSpaces: FoundSpaces;
   saveRules: RulesView;

@@ -6,6 +6,7 @@ import { AccountId, GroupId, SpaceId } from '../ids';
 import { MAX_GROUPS, MAX_PEOPLE, MOST_GROUPS, MOST_LINES, MOST_MEMBERS_READ } from '../limits';
 import { absentable, nothing, position, version } from '../payload-parts';
 import { changePayloads } from './change-payloads';
+import { FirstStep, StepEnd } from './first-run';
 import { patternProblems } from './group-pattern';
 import { peopleToResolve } from './lists';
 import { ProvingOperation } from './proving-operation';
@@ -90,6 +91,8 @@ export const globalPayloads = {
   checkPrivilegedUser: nothing,
   deleteStoredCredentials: nothing,
   confirmTokenRevoked: z.strictObject({ version }),
+  readFirstRun: nothing,
+  endFirstStep: z.strictObject({ step: FirstStep, end: StepEnd }),
   readRules: nothing,
   findSpaces: z.strictObject({
     text: z.string().trim().min(1, FIELD_PROBLEMS.spaceText).max(255, FIELD_PROBLEMS.spaceText),

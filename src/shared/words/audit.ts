@@ -27,6 +27,7 @@ export const ACTIONS: Readonly<Record<Exclude<ShownAction, CustomerAction>, stri
   deleteStoredCredentials: 'Delete stored credentials',
   confirmTokenRevoked: 'Confirm that the old API token is revoked',
   saveRules: 'Change rules',
+  endFirstStep: 'End a step of setting up',
   runSiteChecks: 'Run site checks',
   adoptGroup: 'Take over group',
   releaseGroup: 'Stop managing group',

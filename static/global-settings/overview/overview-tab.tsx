@@ -10,6 +10,7 @@ import { Nomination } from '../privileged-user/nomination';
 import { nomineeOf } from '../privileged-user/nominee';
 import { StateBanner } from '../privileged-user/state-banner';
 import { useReload } from '../privileged-user/use-reload';
+import { FirstRun } from './first-run';
 import { MadeAs } from './made-as';
 import { Waiting } from './waiting';
 
@@ -20,11 +21,11 @@ interface Props {
   /** They came back from the tab that this one sent them to: the focus goes on here. */
   isBack: boolean;
   onView: (view: PrivilegedUserView) => void;
-  onOpenSetup: () => void;
+  onOpen: (tab: 'setup' | 'rules' | 'groups') => void;
 }
 
 /** Shows in a glance whether all is well, and what waits for somebody. */
-export function OverviewTab({ me, view, isBack, onView, onOpenSetup }: Props) {
+export function OverviewTab({ me, view, isBack, onView, onOpen }: Props) {
   const { failure, reload } = useReload(onView);
   const nominee = nomineeOf(view);
   const isNominee = nominee?.accountId === me;
@@ -47,9 +48,10 @@ export function OverviewTab({ me, view, isBack, onView, onOpenSetup }: Props) {
       )}
       {isChosen(view.state) && <MadeAs state={view.state} />}
       <Waiting view={view} me={me} />
+      {!isNominee && <FirstRun isBack={isBack} onOpen={onOpen} />}
       <Stack alignInline="start">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone */}
-        <Button autoFocus={isBack} onClick={onOpenSetup}>
+        <Button autoFocus={isBack} onClick={() => onOpen('setup')}>
           {OVERVIEW.openSetup}
         </Button>
       </Stack>

@@ -51,6 +51,8 @@ const ROWS: Record<Key, Denials> = {
   checkPrivilegedUser: CONFLUENCE_ADMINS,
   deleteStoredCredentials: CONFLUENCE_ADMINS,
   confirmTokenRevoked: CONFLUENCE_ADMINS,
+  readFirstRun: CONFLUENCE_ADMINS,
+  endFirstStep: CONFLUENCE_ADMINS,
   readRules: CONFLUENCE_ADMINS,
   findSpaces: CONFLUENCE_ADMINS,
   saveRules: CONFLUENCE_ADMINS,

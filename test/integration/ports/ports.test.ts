@@ -6,6 +6,7 @@ import { auditCases } from './cases/audit';
 import { customerAuditCases } from './cases/customer-audit';
 import { customerStoreCases } from './cases/customer-stores';
 import { directoryCases } from './cases/directory';
+import { firstRunCases } from './cases/first-run';
 import { groupRecordCases } from './cases/group-records';
 import { groupsOfPersonCases } from './cases/groups-of-person';
 import { invocationCases } from './cases/invocation';
@@ -40,6 +41,7 @@ const PORTS: Record<string, readonly Case[]> = {
   requesterReader: requesterCases,
   ...privilegedCases,
   ...storeCases,
+  firstRun: firstRunCases,
   spaceAccess: spaceAccessCases,
   groupRecords: [...groupRecordCases, ...recordFailureCases, ...recordSearchCases],
   memberships: membershipCases,

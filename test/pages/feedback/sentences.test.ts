@@ -106,6 +106,7 @@ const AUDIT_ACTIONS: Record<ShownAction, true> = {
   deleteStoredCredentials: true,
   confirmTokenRevoked: true,
   saveRules: true,
+  endFirstStep: true,
   adoptGroup: true,
   releaseGroup: true,
   transferGroup: true,

@@ -2,6 +2,7 @@
 import { AppError } from '../../../src/broker/errors';
 import type { LegacyCredentials } from '../../../src/broker/ports';
 import type { CheckGroup, Observation, PrivilegedUserSetting } from '../../../src/broker/privileged-user/state';
+import type { FirstRunStore } from '../../../src/groups/first-run/first-run-store';
 import type { GroupDecisionReads, GroupSettings, UpkeepPosition, UpkeepStore } from '../../../src/groups/ports';
 import type { StorageProbe } from '../../../src/groups/ports';
 import { rulesNow, type StoredRules } from '../../../src/groups/rules/stored-rules';
@@ -130,6 +131,20 @@ export function createStorageProbe({ run }: Journal): StorageProbe {
     writeAgainstCondition: async () =>
       run({ call: 'write against condition', about: '' }, () => ({ holds: true, answer: '400' })),
   };
+}
+
+export function createFirstRun({ run, read }: Journal) {
+  const steps: { stored: Awaited<ReturnType<FirstRunStore['read']>> } = { stored: { value: {}, version: 0 } };
+  const store: FirstRunStore = {
+    read: async () => read('read first run', () => steps.stored),
+    save: async (next, before) =>
+      run({ call: 'save first run', about: Object.keys(next).join(' ') }, () => {
+        if (before !== steps.stored.version) throw new AppError({ code: 'CONFLICT', what: 'settings' });
+        steps.stored = { value: next, version: before + 1 };
+        return steps.stored.version;
+      }),
+  };
+  return Object.assign(steps, store);
 }
 
 export function createUpkeep({ run, read }: Journal): UpkeepStore {

@@ -29,6 +29,7 @@ import {
   createLegacyCredentials,
   createSettings,
   createStorageProbe,
+  createFirstRun,
   createUpkeep,
 } from './stores';
 
@@ -108,6 +109,7 @@ export function aWorld() {
     personalData: createPersonalData(journal),
     storageProbe: createStorageProbe(journal),
     upkeep: createUpkeep(journal),
+    firstRun: createFirstRun(journal),
     ...createCustomerPorts({ jira, site, clock, auditLog }, journal),
     environment: { appVersion: '1.2.3', environmentType: 'DEVELOPMENT' },
   };

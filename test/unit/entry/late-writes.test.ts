@@ -20,6 +20,7 @@ const DOORS = ['caller', 'isJiraAdmin'];
 const STORES = [
   'savePrivilegedUser',
   'saveRules',
+  'save first run',
   'add record',
   'replace record',
   'remove record',
@@ -50,10 +51,11 @@ async function call(world: World, write: Write) {
   );
 }
 
-function stored({ settings, groupRecords, legacyCredentials, jiraState, runs }: World) {
+function stored({ settings, firstRun, groupRecords, legacyCredentials, jiraState, runs }: World) {
   return structuredClone([
     settings.stored.privilegedUser,
     settings.stored.rules,
+    firstRun.stored,
     [...groupRecords.stored],
     legacyCredentials.stored,
     jiraState.policy,

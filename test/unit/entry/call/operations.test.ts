@@ -25,6 +25,7 @@ const RULE = `
   confirmTokenRevoked      something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   confirmSiteAdmin         something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   saveRules                something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  endFirstStep             something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   runSiteChecks            something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   releaseGroup             something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   adoptGroup               something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
