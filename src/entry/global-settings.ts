@@ -13,7 +13,6 @@ import { savePrivilegedUser } from '../broker/privileged-user/save-privileged-us
 import { confirmSiteAdmin } from '../broker/site-admin/confirm-site-admin';
 import { readSupport } from '../broker/support/read-support';
 import { adoptGroups } from '../groups/adoption/adopt-groups';
-import { findCandidates } from '../groups/adoption/find-candidates';
 import { findGroupRecords } from '../groups/adoption/find-group-records';
 import { listGroupMembers } from '../groups/adoption/list-group-members';
 import { listGroupRecords } from '../groups/adoption/list-group-records';
@@ -83,7 +82,6 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
   listGroupRecords: { payload: payloads.listGroupRecords, action: 'readConfiguration', run: listGroupRecords },
   findGroupRecords: { payload: payloads.findGroupRecords, action: 'readConfiguration', run: findGroupRecords },
   listGroupMembers: { payload: payloads.listGroupMembers, action: 'readConfiguration', run: listGroupMembers },
-  findCandidates: { payload: payloads.findCandidates, action: 'readConfiguration', run: findCandidates },
   adoptGroups: { payload: payloads.adoptGroups, action: 'adoptGroup', run: adoptGroups },
   findGroups: { payload: payloads.findGroups, action: 'readConfiguration', run: findGroups },
   resolveTakeover: { payload: payloads.resolveTakeover, action: 'readConfiguration', run: resolveTakeover },

@@ -23,7 +23,7 @@ function cost(calls: number, chain: number, points: number, reads: number, write
 /** REST calls, the longest chain of them, points; reads and writes of storage. */
 const BUDGETS = {
   'open the global page': cost(5, 2, 21, 5, 1),
-  'find candidates': cost(7, 4, 55, 4, 0),
+  'find groups by the pattern': cost(7, 4, 55, 4, 0),
   'find groups of the site by name': cost(2, 2, 5, 2, 0),
   'members of a group of the site': cost(2, 2, 4, 1, 0),
   'confirm that one is a site admin': cost(3, 3, 5, 2, 6),
@@ -106,7 +106,7 @@ const CUSTOMER_BUDGETS = {
  */
 const ON_LARGE = {
   ...BUDGETS,
-  'find candidates': cost(7, 4, 671, 11, 0),
+  'find groups by the pattern': cost(7, 4, 671, 11, 0),
   'find 25 people by name': cost(28, 7, 1081, 2, 0),
 };
 

@@ -44,7 +44,7 @@ let attemptIds: string[] = [];
 
 export const JOURNEYS: readonly Journey[] = [
   { name: 'open the global page', run: onGlobal('confluence-admin', 'openGlobalSettings') },
-  { name: 'find candidates', run: onGlobal('site-admin', 'findCandidates') },
+  { name: 'find groups by the pattern', run: onGlobal('site-admin', 'findGroups') },
   { name: 'find groups of the site by name', run: onGlobal('confluence-admin', 'findGroupRecords') },
   { name: 'members of a group of the site', run: onGlobal('confluence-admin', 'listGroupMembers') },
   { name: 'confirm that one is a site admin', run: onGlobal('site-admin', 'confirmSiteAdmin') },

@@ -15,7 +15,6 @@ import type { globalPayloads, spacePayloads } from './payloads';
 import type { FoundGroupPage, ResolvedGroups, TakeoverLines, TakeoverPage, TakeoverView } from './takeovers';
 import type {
   AdoptOutcome,
-  CandidatePage,
   CreatedGroup,
   DeletedGroup,
   FoundSpaces,
@@ -59,7 +58,6 @@ export interface GlobalAnswers {
   listGroupRecords: SiteGroupPage;
   findGroupRecords: SiteGroupPage;
   listGroupMembers: MemberPage;
-  findCandidates: CandidatePage;
   adoptGroups: { groups: AdoptOutcome[] };
   findGroups: FoundGroupPage;
   resolveTakeover: ResolvedGroups;

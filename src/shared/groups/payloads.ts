@@ -101,7 +101,6 @@ export const globalPayloads = {
   listGroupRecords: z.strictObject({ after: absentable(position) }),
   findGroupRecords: recordsToFind,
   listGroupMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(1_000_000) }),
-  findCandidates: z.strictObject({ start: z.int().min(0).max(100_000) }),
   adoptGroups: z.strictObject({
     groups: z
       .array(z.strictObject({ groupId: GroupId, spaceId: SpaceId, acknowledgeProductAccess: z.boolean() }))

@@ -108,24 +108,6 @@ export interface SiteGroupPage {
   siteAdminUntil?: Instant;
 }
 
-/** A group whose name matches the pattern and that doesn't belong to a space yet. */
-export interface Candidate {
-  groupId: GroupId;
-  groupName: string;
-  space: { id: SpaceId; key: string; name: string };
-  grantsProductAccess: boolean | 'notChecked';
-}
-
-export interface CandidatePage {
-  candidates: Candidate[];
-  /** Send it back as `start` to read on. */
-  nextStart?: number;
-  /** Number of spaces searched for changed keys, if there are more. */
-  changedKeysAmong?: number;
-  /** The access that these groups give couldn't be found out: they are shown, but can't be adopted. */
-  notChecked?: true;
-}
-
 export interface AdoptOutcome {
   groupId: GroupId;
   outcome: 'adopted' | 'alreadyRecorded' | 'refused';

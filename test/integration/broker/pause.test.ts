@@ -14,7 +14,7 @@ import { prepareTakeovers } from '../../support/takeovers';
 /** What waits; everything else is answered as ever. */
 const WAITS = [
   'savePrivilegedUser acceptNomination checkPrivilegedUser runSiteChecks',
-  'findCandidates transferGroup setGroupDeletable findGroups resolveTakeover planTakeover',
+  'findGroups resolveTakeover planTakeover transferGroup setGroupDeletable',
   'createGroup deleteGroup addMembers removeMembers undoChange',
   'planPeople planUndo',
   'createCustomers createByRule',

@@ -102,7 +102,7 @@ describe('confirming that one is a site admin', () => {
     for (const handle of ['site-admin', 'person-01', 'confluence-admin']) {
       valueOf(await world.asGlobal(handle, 'openGlobalSettings', {}));
       valueOf(await world.asGlobal(handle, 'listGroupRecords', {}));
-      valueOf(await world.asGlobal(handle, 'findCandidates', { start: 0 }));
+      valueOf(await world.asGlobal(handle, 'findGroups', { start: 0 }));
       errorOf(await adopt(handle));
     }
     for (const schedule of ['daily-health-check', 'hourly-audit-settling', 'weekly-personal-data']) {

@@ -62,7 +62,6 @@ const ROWS: Record<Key, Denials> = {
     'group of another space': WHOLE_SITE,
     'protected group': { doesNotApply: 'Confluence itself shows its members to who looks' },
   }),
-  findCandidates: CONFLUENCE_ADMINS,
   adoptGroups: SITE_ADMINS,
   findGroups: CONFLUENCE_ADMINS,
   resolveTakeover: CONFLUENCE_ADMINS,

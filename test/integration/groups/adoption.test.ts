@@ -27,30 +27,39 @@ async function add(handle = 'other-admin', space = 'DEVOPS') {
   return world.asSpace(handle, space, 'addMembers', { groupId: oncall, accountIds: [world.id('person-50')] });
 }
 
-describe('finding candidates', () => {
+describe('finding groups to take over', () => {
+  async function find(handle: string, start = 0) {
+    return valueOf(await world.asGlobal(handle, 'findGroups', { start }));
+  }
+
   it('lists groups of the pattern with the space that their name points to', async () => {
-    const page = valueOf(await world.asGlobal('confluence-admin', 'findCandidates', { start: 0 }));
-    expect(page.candidates.map(({ groupName, space }) => [groupName, space.key])).toEqual([
+    const page = await find('confluence-admin');
+    expect(page.groups.map(({ groupName, space }) => [groupName, space?.key])).toEqual([
       ['demo-editors', 'DEMO'],
       ['devops-oncall', 'DEVOPS'],
     ]);
     expect(world.privilegedCalls()).toEqual([]);
   });
 
-  it('leaves out groups that belong to a space already, or that nobody may touch', async () => {
+  it('says which belong to a space already, and which nobody may touch', async () => {
     world.model.grantAccess(world.model.addGroup('demo-boss'), 'admin');
     world.model.addGroup('demo-scim', { managedBy: 'EXTERNAL' });
     await outcome('site-admin', oncall, 'DEVOPS');
-    const { candidates } = valueOf(await world.asGlobal('site-admin', 'findCandidates', { start: 0 }));
-    expect(candidates.map(({ groupName }) => groupName)).toEqual(['demo-editors']);
+    const { groups } = await find('site-admin');
+    expect(groups.map(({ groupName, isManaged, why }) => [groupName, isManaged ?? why ?? 'free'])).toEqual([
+      ['demo-boss', 'GROUP_GIVES_ADMIN_ACCESS'],
+      ['demo-editors', 'free'],
+      ['demo-scim', 'GROUP_MANAGED_OUTSIDE'],
+      ['devops-oncall', true],
+    ]);
   });
 
   it('finds a group on the second page of a large site', async () => {
     for (let index = 0; index < 210; index += 1) world.model.addGroup(`a-${String(index).padStart(3, '0')}`);
-    const first = valueOf(await world.asGlobal('site-admin', 'findCandidates', { start: 0 }));
-    expect(first.candidates).toEqual([]);
-    const second = valueOf(await world.asGlobal('site-admin', 'findCandidates', { start: first.nextStart ?? 0 }));
-    expect(second.candidates.map(({ groupName }) => groupName)).toEqual(['demo-editors', 'devops-oncall']);
+    const first = await find('site-admin');
+    expect(first.groups).toEqual([]);
+    const second = await find('site-admin', first.nextStart ?? 0);
+    expect(second.groups.map(({ groupName }) => groupName)).toEqual(['demo-editors', 'devops-oncall']);
   });
 });
 

@@ -51,7 +51,7 @@ describe('a group that was renamed outside', () => {
       'somebody was added',
       () => world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds: [world.id('person-40')] }),
     ],
-    ['an admin has looked for candidates', () => world.asGlobal('site-admin', 'findCandidates', { start: 0 })],
+    ['an admin has looked for groups to take over', () => world.asGlobal('site-admin', 'findGroups', { start: 0 })],
   ] as const)('has it after %s, too', async (_what, look) => {
     valueOf(await (look as () => ReturnType<typeof open>)());
     expect(await list()).toEqual(['demo-beta', 'demo-zeta']);
@@ -97,10 +97,10 @@ describe('a space whose key was changed', () => {
     expect(groups).toMatchObject([{ groupName: 'show-alpha', space: { key: 'SHOW' } }]);
   });
 
-  it('has the candidates of the new key and of the one before', async () => {
+  it('has the groups of the new key and of the one before', async () => {
     world.model.addGroup('show-readers');
-    const { candidates } = valueOf(await world.asGlobal('site-admin', 'findCandidates', { start: 0 }));
-    expect(candidates.map(({ groupName, space }) => [groupName, space.key])).toEqual([
+    const { groups } = valueOf(await world.asGlobal('site-admin', 'findGroups', { start: 0 }));
+    expect(groups.map(({ groupName, space }) => [groupName, space?.key])).toEqual([
       ['demo-editors', 'SHOW'],
       ['devops-oncall', 'DEVOPS'],
       ['show-readers', 'SHOW'],

@@ -16,7 +16,7 @@ import { makeStory } from '../../../scripts/stories/make-story';
 import type { GlobalSettingsView, PrivilegedUserView } from '../../../src/shared/broker/views';
 import type { PreviewView } from '../../../src/shared/customers/views';
 import type { LineVerdict, ResolvedPeople } from '../../../src/shared/groups/lists';
-import type { CandidatePage } from '../../../src/shared/groups/views';
+import type { FoundGroupPage } from '../../../src/shared/groups/takeovers';
 import type { Result } from '../../../src/shared/result';
 import { readMembers } from '../../../static/people-list/read-members';
 import { readPeople } from '../../../static/people-list/read-people';
@@ -102,14 +102,14 @@ describe('what stories hold', () => {
     const { groups, spaces } = sandbox.site.model;
     const keys = [...spaces.values()].map(({ key }) => `${key.toLowerCase()}-`);
     expect([...groups.values()].filter(({ name }) => keys.some((key) => name.startsWith(key)))).toHaveLength(300);
-    const found: CandidatePage['candidates'] = [];
+    const found: FoundGroupPage['groups'] = [];
     for (let start: number | undefined = 0; start !== undefined;) {
-      const payload: [string, object] = ['findCandidates', { start }];
-      const page: CandidatePage = await call<CandidatePage>(sandbox, 'site-admin', 'global-settings', payload);
-      found.push(...page.candidates);
+      const payload: [string, object] = ['findGroups', { start }];
+      const page: FoundGroupPage = await call<FoundGroupPage>(sandbox, 'site-admin', 'global-settings', payload);
+      found.push(...page.groups.filter(({ why, isManaged }) => why === undefined && isManaged === undefined));
       start = page.nextStart;
     }
-    expect([found.length, found.filter(({ grantsProductAccess }) => grantsProductAccess === true).length]).toEqual([
+    expect([found.length, found.filter(({ givesProductAccess }) => givesProductAccess === true).length]).toEqual([
       298, 1,
     ]);
   });

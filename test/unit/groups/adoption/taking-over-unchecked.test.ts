@@ -2,11 +2,12 @@
 import { describe, it } from 'vitest';
 
 import { adoptGroups } from '../../../../src/groups/adoption/adopt-groups';
-import { findCandidates } from '../../../../src/groups/adoption/find-candidates';
 import { releaseGroup } from '../../../../src/groups/adoption/release-group';
 import { setGroupDeletable } from '../../../../src/groups/adoption/set-group-deletable';
 import { transferGroup } from '../../../../src/groups/adoption/transfer-group';
 import { addMembers } from '../../../../src/groups/members/add-members';
+import { findGroups } from '../../../../src/groups/takeovers/find-groups';
+import { resolveTakeover } from '../../../../src/groups/takeovers/resolve-takeover';
 import {
   aCheck,
   aGroup,
@@ -27,7 +28,7 @@ function group() {
 }
 
 const TAKING_OVER: [what: string, run: (world: World) => Promise<unknown>][] = [
-  ['finding candidates', ({ ports }) => findCandidates(ports, asBoss, { start: 0 })],
+  ['finding groups', ({ ports }) => findGroups(ports, asBoss, { start: 0 })],
   [
     'adopting',
     ({ ports }) => {
@@ -39,6 +40,10 @@ const TAKING_OVER: [what: string, run: (world: World) => Promise<unknown>][] = [
   [
     'letting it be deleted',
     ({ ports }) => setGroupDeletable(ports, asBoss, { groupId: aGroup().groupId, deletable: false }),
+  ],
+  [
+    'looking up a list',
+    ({ ports }) => resolveTakeover(ports, asBoss, { lines: [{ line: 1, group: 'dev-old', space: undefined }] }),
   ],
 ];
 
@@ -72,13 +77,14 @@ describe('while Confluence does not show what groups give', () => {
     world.site.access = { ...world.site.access, admin: new Set() };
   }
 
-  it('candidates are shown as not checked', async ({ expect }) => {
+  it('groups are shown as not checked', async ({ expect }) => {
     const world = aWorldWithBoth();
     unknown(world);
-    expect(await findCandidates(world.ports, asBoss, { start: 0 })).toMatchObject({
-      notChecked: true,
-      candidates: [{ groupName: 'dev-old', grantsProductAccess: 'notChecked' }],
-    });
+    const { groups } = await findGroups(world.ports, asBoss, { start: 0 });
+    expect(groups).toMatchObject([
+      { groupName: 'dev-old', givesProductAccess: 'notChecked' },
+      { groupName: 'dev-writers', isManaged: true },
+    ]);
   });
 
   it('none is adopted, transferred, let be deleted, or changed', async ({ expect }) => {

@@ -158,7 +158,7 @@ describe('each call', () => {
     [globalPayloads.savePrivilegedUser, { accountId: 'ann', version: 1.5 }, 'version'],
     [globalPayloads.savePrivilegedUser, { accountId: 'ann' }, 'version'],
     [globalPayloads.acceptNomination, { version: '1' }, 'version'],
-    [globalPayloads.findCandidates, { start: -1 }, 'start'],
+    [globalPayloads.findGroups, { start: -1 }, 'start'],
     [globalPayloads.listGroupRecords, { after: 'a"b' }, 'after'],
     [globalPayloads.findGroupRecords, { by: 'name', name: ' ' }, 'name'],
     [globalPayloads.findGroupRecords, { by: 'name', name: 'x'.repeat(256) }, 'name'],
