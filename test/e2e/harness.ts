@@ -10,6 +10,7 @@ import { addressOf } from '../../sandbox/web/address';
 import { readAppPages } from '../../sandbox/web/app-pages';
 import { PERSON_COOKIE, THEME_COOKIE } from '../../sandbox/web/boot';
 import type { BuildPaths } from '../../sandbox/web/build-child';
+import type { FramePolicy } from '../../sandbox/web/frame-policy';
 import { serveSandbox } from '../../sandbox/web/server';
 import { launchChromium } from '../support/chromium';
 import { TEST_BUILD } from '../support/fixtures/build-paths';
@@ -54,6 +55,8 @@ export interface Wishes {
   jira?: NonNullable<SandboxParts['jira']>;
   /** Opens on the stories, as `npm start` does. */
   stories?: boolean;
+  /** Whether Frames may save files. */
+  downloads?: FramePolicy['downloads'];
 }
 
 async function createActor(
@@ -94,6 +97,7 @@ export async function openSandbox({
   viewport = { width: 1200, height: 800 },
   jira = 'connected',
   stories = false,
+  downloads = 'allowed',
 }: Wishes = {}): Promise<OpenSandbox> {
   const app = await import('../../src/index');
 
@@ -104,7 +108,7 @@ export async function openSandbox({
   const sandbox = await createResettable(create);
   const told = stories && { stories: createStories({ sandbox, create, parts: { app, jira } }) };
   const [{ url, close }, browser] = await Promise.all([
-    serveSandbox({ sandbox, port: 0, paths, ...told }),
+    serveSandbox({ sandbox, port: 0, paths, frames: { downloads }, ...told }),
     launchChromium(),
   ]);
   function accountOf(handle: string): string {

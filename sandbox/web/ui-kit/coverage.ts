@@ -150,7 +150,7 @@ export const uiKitCoverage: readonly CoverageRow[] = [
     source: '[frame]',
     sure: 'D',
     but: 'the height differs',
-    testedBy: [['e2e/files', 'is chosen in a Frame, which says what is wrong with a file']],
+    testedBy: [['e2e/files', 'a list is chosen in a Frame, which says what is wrong with a file']],
   },
   {
     what: 'Frame, sandbox',
@@ -161,6 +161,7 @@ export const uiKitCoverage: readonly CoverageRow[] = [
     but: 'that it holds for a Frame S',
     testedBy: [
       ['unit/sandbox/web/frames-api', 'is in a sandbox that lets it save files, unless the sandbox says otherwise'],
+      ['e2e/files', 'where Frames may not save files, the file is there to be copied'],
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 
 import { CHOSEN_FILE } from '../../../src/shared/words/file-frame';
 import { say } from '../../../src/shared/words/format';
@@ -8,17 +8,15 @@ import type { ChosenList } from '../../files/protocol';
 interface Props {
   file: ChosenList;
   problem: string | undefined;
-  onRemove: () => void;
 }
 
 /** Shows a file in the place of pasted text. */
-export function ChosenFile({ file, problem, onRemove }: Props) {
+export function ChosenFile({ file, problem }: Props) {
   return (
     <Stack space="space.050" alignInline="start">
       <Text weight="medium">{file.name}</Text>
       {file.isGuessed && <Text>{CHOSEN_FILE.guessed}</Text>}
       <FieldProblem problem={problem} />
-      <Button onClick={onRemove}>{CHOSEN_FILE.remove}</Button>
     </Stack>
   );
 }

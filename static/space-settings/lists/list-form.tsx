@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 
 import { EFFECTS, LIST_FORM } from '../../../src/shared/words/bring-list';
 import { CONTROLS } from '../../../src/shared/words/controls';
+import { CHOSEN_FILE } from '../../../src/shared/words/file-frame';
 import { PasteField } from '../../fields/paste-field';
 import { FileFrame } from '../../files/file-frame';
 import type { ChosenList } from '../../files/protocol';
@@ -70,11 +71,16 @@ function People({ it, onChosen }: { it: ReturnType<typeof useWritten>; onChosen:
           onEdit={it.edit}
         />
       ) : (
-        <ChosenFile file={file} problem={problem} onRemove={() => it.setFile(undefined)} />
+        <ChosenFile file={file} problem={problem} />
       )}
-      <FileFrame task={CHOOSE} onChosen={onChosen} />
       {/* Screen readers are told when its text changes, so it is always there. */}
       <HelperMessage>{file === undefined ? '' : fileText(file)}</HelperMessage>
+      <FileFrame task={CHOOSE} onChosen={onChosen} />
+      {file !== undefined && (
+        <Inline>
+          <Button onClick={() => it.setFile(undefined)}>{CHOSEN_FILE.remove}</Button>
+        </Inline>
+      )}
     </Stack>
   );
 }
