@@ -1,7 +1,6 @@
 import { FILE_FRAME, FILE_PROBLEMS } from '../../src/shared/words/file-frame';
 import { say } from '../../src/shared/words/format';
-import type { ChosenList } from '../files/protocol';
-import type { MemberList } from '../people-list/member-list';
+import type { ChosenList, ChosenText } from '../files/protocol';
 import { readMembers } from '../people-list/read-members';
 import { element } from './element';
 import { MOST_BYTES, readFile, type FileProblem } from './read-file';
@@ -9,10 +8,17 @@ import { MOST_BYTES, readFile, type FileProblem } from './read-file';
 /** Most lines that can't be read: a list of so many people would be too long. */
 const MOST_PROBLEMS = 2_000;
 
+/** Longest text for a field: some 300 people with all columns of a spreadsheet. */
+const MOST_CHARACTERS = 100_000;
+
 const LIMIT = { limit: MOST_BYTES / 1024 / 1024 };
 
-/** Draws a field for one file, which can be dropped as well, and reads the list of people in it. */
-export function drawChooser(root: HTMLElement, onChosen: (chosen: ChosenList) => void): void {
+/** Draws a field for one file, which can be dropped as well, and reads the list of people in it, or its text. */
+export function drawChooser(
+  root: HTMLElement,
+  as: 'list' | 'text',
+  onChosen: (chosen: ChosenList | ChosenText) => void,
+): void {
   const input = element('input', { type: 'file', id: 'file', className: 'hidden' });
   input.accept = '.csv,.tsv,.txt,text/csv,text/plain';
   const status = element('p', { className: 'status' });
@@ -27,11 +33,11 @@ export function drawChooser(root: HTMLElement, onChosen: (chosen: ChosenList) =>
     const [file, ...more] = files;
     if (file === undefined) return;
     show(say(FILE_FRAME.reading, file), false);
-    const read = more.length > 0 ? { problem: 'several' as const } : await listIn(file);
+    const read = more.length > 0 ? { problem: 'several' as const } : await contentOf(file, as);
     // The same file can be chosen again, corrected.
     input.value = '';
     show('problem' in read ? problemText(read.problem) : '', 'problem' in read);
-    if ('list' in read) onChosen({ name: file.name, ...read });
+    if (!('problem' in read)) onChosen({ name: file.name, ...read });
   }
 
   function show(text: string, isProblem: boolean): void {
@@ -61,9 +67,12 @@ function takeDropped(root: HTMLElement, field: HTMLElement, take: (files: readon
   };
 }
 
-async function listIn(file: File): Promise<{ list: MemberList; isGuessed: boolean } | { problem: FileProblem }> {
+type Content = Omit<ChosenList, 'name'> | Omit<ChosenText, 'name'> | { problem: FileProblem };
+
+async function contentOf(file: File, as: 'list' | 'text'): Promise<Content> {
   const read = await readFile(file);
   if ('problem' in read) return read;
+  if (as === 'text') return read.text.length > MOST_CHARACTERS ? { problem: 'tooLong' } : read;
   const list = readMembers(read.text);
   return list.problems.length > MOST_PROBLEMS ? { problem: 'unclear' } : { list, isGuessed: read.isGuessed };
 }

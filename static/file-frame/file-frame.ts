@@ -1,11 +1,11 @@
-import { FILE_EVENTS, type SentList, type SentTask } from '../files/protocol';
+import { FILE_EVENTS, type SentChoice, type SentTask } from '../files/protocol';
 import { drawChooser } from './choose';
 import { drawDownload } from './download';
 
 /** Carries events between the page and the Frame, as `events` of @forge/bridge does. */
 interface Events {
   on: (event: string, callback: (payload: SentTask) => void) => Promise<unknown>;
-  emit: (event: string, payload?: SentList) => Promise<unknown>;
+  emit: (event: string, payload?: SentChoice) => Promise<unknown>;
 }
 
 /** Draws what the page asks for, and tells it what was chosen. The page sends its task when the Frame is ready, and each new one. */
@@ -18,16 +18,16 @@ export async function startFileFrame(root: HTMLElement, { on, emit }: Events): P
     if (task.id === shown) return;
     shown = task.id;
     clear();
-    clear = drawTask(root, task, (list) => void emit(FILE_EVENTS.chosen, list));
+    clear = drawTask(root, task, (choice) => void emit(FILE_EVENTS.chosen, choice));
   }
 
   await on(FILE_EVENTS.task, draw);
   await emit(FILE_EVENTS.ready);
 }
 
-function drawTask(root: HTMLElement, task: SentTask, onChosen: (list: SentList) => void): () => void {
+function drawTask(root: HTMLElement, task: SentTask, onChosen: (choice: SentChoice) => void): () => void {
   if (task.what === 'download') return drawDownload(root, task.name, task.text);
-  drawChooser(root, (chosen) => onChosen({ id: task.id, ...chosen }));
+  drawChooser(root, task.as, (chosen) => onChosen({ id: task.id, ...chosen }));
   return nothing;
 }
 

@@ -5,7 +5,14 @@ import { useEffect, useRef, useState } from 'react';
 import { FILE_FRAME } from '../../src/shared/words/file-frame';
 import { say } from '../../src/shared/words/format';
 import { useFrameTurn } from './one-frame';
-import { FILE_EVENTS, type ChosenList, type FileTask, type SentList, type SentTask } from './protocol';
+import {
+  FILE_EVENTS,
+  type ChosenList,
+  type ChosenText,
+  type FileTask,
+  type SentChoice,
+  type SentTask,
+} from './protocol';
 
 /** Holds enough for one line on a wide page and two on a narrow one, with a message below. */
 const HEIGHTS = { choose: '96px', download: '56px' } as const;
@@ -13,20 +20,21 @@ const HEIGHTS = { choose: '96px', download: '56px' } as const;
 interface Props {
   task: FileTask;
   onChosen?: (chosen: ChosenList) => void;
+  onText?: (chosen: ChosenText) => void;
 }
 
 /** Shows the Frame for files with its task, in the place where it's asked for. If another place of the page has the Frame, a button brings it here. */
-export function FileFrame({ task, onChosen = ignore }: Props) {
+export function FileFrame({ task, onChosen = ignore, onText = ignore }: Props) {
   const { isMine, take } = useFrameTurn();
-  if (isMine) return <Shown key={keyOf(task)} task={task} onChosen={onChosen} />;
+  if (isMine) return <Shown key={keyOf(task)} task={task} onChosen={onChosen} onText={onText} />;
   return <Button onClick={take}>{task.what === 'choose' ? FILE_FRAME.choose : say(FILE_FRAME.download, task)}</Button>;
 }
 
-function Shown({ task, onChosen }: Required<Props>) {
+function Shown({ task, onChosen, onText }: Required<Props>) {
   const [sent] = useState((): SentTask => ({ ...task, id: crypto.randomUUID() }));
-  const latest = useRef(onChosen);
+  const latest = useRef({ onChosen, onText });
   useEffect(() => {
-    latest.current = onChosen;
+    latest.current = { onChosen, onText };
   });
   useEffect(() => {
     function send() {
@@ -34,8 +42,10 @@ function Shown({ task, onChosen }: Required<Props>) {
     }
     const subscriptions = [
       events.on(FILE_EVENTS.ready, send),
-      events.on(FILE_EVENTS.chosen, (answer: SentList) => {
-        if (answer.id === sent.id) latest.current(answer);
+      events.on(FILE_EVENTS.chosen, (answer: SentChoice) => {
+        if (answer.id !== sent.id) return;
+        if ('list' in answer) latest.current.onChosen(answer);
+        else latest.current.onText(answer);
       }),
     ];
     // The Frame may have been ready before.

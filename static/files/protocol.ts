@@ -9,20 +9,28 @@ export const FILE_EVENTS = {
   chosen: 'space-steward.files.chosen',
 } as const;
 
-/** Tells the Frame what to draw: a way to choose a list of people, or a button that saves a text as a file. */
-export type FileTask = { what: 'choose' } | { what: 'download'; name: string; text: string };
+/** Tells the Frame what to draw: a way to choose a list of people, read as one or as its text, or a button that saves a text as a file. */
+export type FileTask = { what: 'choose'; as: 'list' | 'text' } | { what: 'download'; name: string; text: string };
 
 /** A task with the id that its answers name: those to another task are dropped. */
 export type SentTask = FileTask & { id: string };
 
-/** A list of people as the Frame read it from a file. */
-export interface ChosenList {
+interface Chosen {
   /** Name of the file. */
   name: string;
-  list: MemberList;
   /** The file doesn't say how its letters are written; other letters than a to z may be wrong. */
   isGuessed: boolean;
 }
 
+/** A list of people as the Frame read it from a file. */
+export interface ChosenList extends Chosen {
+  list: MemberList;
+}
+
+/** The text of a file that somebody chose, short enough for a field. */
+export interface ChosenText extends Chosen {
+  text: string;
+}
+
 /** The answer to a task of choosing. */
-export type SentList = ChosenList & { id: string };
+export type SentChoice = (ChosenList | ChosenText) & { id: string };

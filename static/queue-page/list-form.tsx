@@ -9,6 +9,7 @@ import { say } from '../../src/shared/words/format';
 import { LIST_FORM } from '../../src/shared/words/queue-page';
 import { OrganizationSelect } from '../fields/organization-select';
 import { PasteField } from '../fields/paste-field';
+import { FileFrame } from '../files/file-frame';
 import { useLatest } from '../hooks/use-latest';
 import type { LoadedOrganizations } from '../hooks/use-organizations';
 import { mergePeople } from '../people-list/merge';
@@ -32,6 +33,8 @@ interface Props {
   onCheck: (order: Order) => void;
 }
 
+const CHOOSE = { what: 'choose', as: 'text' } as const;
+
 interface Problems {
   people?: string | undefined;
   organizations?: string | undefined;
@@ -40,7 +43,7 @@ interface Problems {
 /** Takes a list of people and the organizations they are added to, and says what can't be read of it. */
 export function ListForm(props: Props) {
   const { view, organizationIds, takesFocus, onOrganizations } = props;
-  const { problems, drawn, type, forget, check } = useTypedList(props);
+  const { problems, drawn, type, fill, forget, check } = useTypedList(props);
   return (
     <Stack space="space.200">
       <PeopleField
@@ -50,6 +53,7 @@ export function ListForm(props: Props) {
         takesFocus={takesFocus || drawn.marks > 0}
         onEdit={type}
       />
+      <FileFrame task={CHOOSE} onText={fill} />
       <Organizations
         from={view.organizationsFrom}
         organizations={props.organizations}
@@ -79,6 +83,10 @@ function useTypedList({ text, organizationIds, onEdit, onCheck }: Props) {
     typed.current = value;
     forget();
   }
+  function fill({ text: chosen }: { text: string }) {
+    type(chosen);
+    setDrawn(({ marks }) => ({ text: chosen, marks: marks + 1 }));
+  }
   const check = useLatest(() => {
     const list = readPeople(typed.current);
     const people = mergePeople(list);
@@ -87,7 +95,7 @@ function useTypedList({ text, organizationIds, onEdit, onCheck }: Props) {
     if (found.people !== undefined) setDrawn(({ marks }) => ({ text: typed.current, marks: marks + 1 }));
     else if (found.organizations === undefined) onCheck({ list, people, organizationIds });
   });
-  return { problems, drawn, type, forget, check };
+  return { problems, drawn, type, fill, forget, check };
 }
 
 function organizationsProblem(chosen: readonly OrganizationId[]): string | undefined {

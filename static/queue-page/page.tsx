@@ -9,6 +9,7 @@ import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
 import { PausedBanner } from '../feedback/paused-banner';
 import { Product } from '../feedback/product';
+import { OneFrame } from '../files/one-frame';
 import { useCall } from '../hooks/use-call';
 import { AddCustomers } from './add-customers';
 import { OffBanner } from './off-banner';
@@ -25,7 +26,13 @@ export function QueuePage() {
 
 function Opened() {
   const { value, failure, reload } = useCall(() => callQueuePage('openCustomers', {}));
-  if (value !== undefined) return <Shown view={value} />;
+  if (value !== undefined) {
+    return (
+      <OneFrame>
+        <Shown view={value} />
+      </OneFrame>
+    );
+  }
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
   return <Loading label={QUEUE_PAGE.loading} />;
 }

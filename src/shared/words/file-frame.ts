@@ -12,6 +12,7 @@ export const FILE_FRAME = {
 export const FILE_PROBLEMS = {
   several: 'Only one file at a time. Choose or drop one.',
   tooLarge: 'This file is larger than {limit} MB. Split it, or leave only the columns person, group and action.',
+  tooLong: 'This list is too long for one time. Split it, or leave only the columns name and email.',
   workbook: 'This is an Excel workbook. In Excel, save it as "CSV UTF-8 (Comma delimited)", then choose that file.',
   notText: 'This isn’t a text file. Choose a CSV or text file.',
   empty: 'This file is empty. Choose another one.',

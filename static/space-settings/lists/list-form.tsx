@@ -27,7 +27,7 @@ interface Props {
   onCancel: () => void;
 }
 
-const CHOOSE = { what: 'choose' } as const;
+const CHOOSE = { what: 'choose', as: 'list' } as const;
 
 const EFFECT_OPTIONS = (['add', 'remove', 'wholeGroup'] as const).map((value) => ({ value, label: EFFECTS[value] }));
 

@@ -2,16 +2,16 @@
 import { events } from '@forge/bridge';
 import { expect, test } from 'vitest';
 
-import { FILE_EVENTS, type SentList, type SentTask } from '../../../static/files/protocol';
+import { FILE_EVENTS, type SentChoice, type SentTask } from '../../../static/files/protocol';
 import { show } from '../show';
 import { aFile, startFrame } from './beside';
 
 /** Starts a Frame beside an empty page, which gives it a task. */
 async function given(task: SentTask) {
   const { user } = await show(null);
-  const chosen: SentList[] = [];
+  const chosen: SentChoice[] = [];
   await events.on(FILE_EVENTS.ready, () => void events.emit(FILE_EVENTS.task, task));
-  await events.on(FILE_EVENTS.chosen, (list: SentList) => void chosen.push(list));
+  await events.on(FILE_EVENTS.chosen, (list: SentChoice) => void chosen.push(list));
   const { root, frame } = await startFrame();
   async function choose(...files: File[]) {
     await user.upload(await frame.findByLabelText('Choose a file'), files);
@@ -24,7 +24,7 @@ async function given(task: SentTask) {
 }
 
 test('reads the list in a file for the page, whose task it names', async () => {
-  const { chosen, choose, frame } = await given({ id: 't1', what: 'choose' });
+  const { chosen, choose, frame } = await given({ id: 't1', what: 'choose', as: 'list' });
   await choose(aFile('people.csv', 'person,action\r\nada@example.com,remove\r\n???,\r\nNobody <x>,\r\n'));
   await expect.poll(() => chosen).toHaveLength(1);
   expect(chosen).toEqual([
@@ -42,7 +42,7 @@ test('reads the list in a file for the page, whose task it names', async () => {
 });
 
 test('takes a file that is dropped, and one only', async () => {
-  const { chosen, drop, frame } = await given({ id: 't1', what: 'choose' });
+  const { chosen, drop, frame } = await given({ id: 't1', what: 'choose', as: 'list' });
   await drop(aFile('a.csv', 'ada@example.com'), aFile('b.csv', 'ben@example.com'));
   await frame.findByText('Only one file at a time. Choose or drop one.');
   await drop(aFile('a.csv', 'ada@example.com'));
@@ -55,17 +55,28 @@ test.for([
   ['people.csv', new Uint8Array(2 * 1024 * 1024 + 1), 'This file is larger than 2 MB.'],
   ['people.csv', '?@?\n'.repeat(2_001), 'More than 2,000 lines of this file don’t name a person.'],
 ] as const)('says beside the field why it can’t take %s', async ([name, content, sentence]) => {
-  const { chosen, choose, frame } = await given({ id: 't1', what: 'choose' });
+  const { chosen, choose, frame } = await given({ id: 't1', what: 'choose', as: 'list' });
   await choose(aFile(name, content));
   await expect.poll(() => frame.getByRole('status').textContent).toContain(sentence);
   expect(chosen).toEqual([]);
+});
+
+test('gives the text of a file to a page that wants it, unless it is too long for a field', async () => {
+  const { chosen, choose, frame } = await given({ id: 't1', what: 'choose', as: 'text' });
+  await choose(aFile('customers.csv', 'a'.repeat(100_001)));
+  await frame.findByText(/^This list is too long for one time/);
+  await choose(aFile('customers.csv', '\u{FEFF}name,email\nAda,ada@example.com\n'));
+  await expect.poll(() => chosen).toHaveLength(1);
+  expect(chosen).toEqual([
+    { id: 't1', name: 'customers.csv', text: 'name,email\nAda,ada@example.com\n', isGuessed: false },
+  ]);
 });
 
 test('draws a link that saves a text, and the next task in its place', async () => {
   const { frame } = await given({ id: 't1', what: 'download', name: 'members.csv', text: 'a,b' });
   const link = await frame.findByRole('link', { name: 'Download members.csv' });
   expect(link.getAttribute('download')).toBe('members.csv');
-  await events.emit(FILE_EVENTS.task, { id: 't2', what: 'choose' });
+  await events.emit(FILE_EVENTS.task, { id: 't2', what: 'choose', as: 'list' });
   await frame.findByLabelText('Choose a file');
   expect(frame.queryByRole('link')).toBeNull();
 });
