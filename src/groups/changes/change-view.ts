@@ -8,6 +8,8 @@ export interface AboutChange {
   groups: { groupId: GroupId; groupName: string }[];
   /** The one person whose memberships it's about. */
   person?: AccountId;
+  /** The group whose place its group is to take. */
+  replaces?: { groupId: GroupId; groupName: string };
   /** Lines that add somebody, of whatever verdict: the first ones. */
   additions: number;
   /** Those among them that will change something. */
@@ -41,7 +43,7 @@ export function changeView({ run, parts }: Pick<RunView, 'run' | 'parts'>): Chan
 /** Returns a change as a list shows it: its row alone tells. */
 export function changeRow(run: StoredRun): ChangeRow {
   const { runId, version, source, state, why, waitsUntil, by, createdAt, appliedAt, endedAt, undoes, undoneBy } = run;
-  const { groups, person } = aboutOf(run);
+  const { groups, person, replaces, minutes } = aboutOf(run);
   return {
     changeId: runId,
     version,
@@ -51,6 +53,7 @@ export function changeRow(run: StoredRun): ChangeRow {
     createdAt,
     groups,
     ...(person !== undefined && { person }),
+    ...(replaces !== undefined && { replaces }),
     lines: run.lines,
     planned: plannedOf(run),
     ...(why !== undefined && { why }),
@@ -59,6 +62,7 @@ export function changeRow(run: StoredRun): ChangeRow {
     ...(endedAt !== undefined && { endedAt }),
     ...(undoes !== undefined && { undoes }),
     ...(undoneBy !== undefined && { undoneBy }),
+    ...(!isOver(run) && { aboutMinutes: minutes }),
     ...(state === 'planned' && planOf(run)),
   };
 }
@@ -69,13 +73,12 @@ export function aboutOf({ about }: Pick<StoredRun, 'about'>): AboutChange {
 }
 
 function planOf(run: StoredRun): Partial<ChangeRow> {
-  const { minutes, removesAuthor, membersNotKnown } = aboutOf(run);
+  const { removesAuthor, membersNotKnown } = aboutOf(run);
   return {
     ...(run.dueAt !== undefined && { lapsesAt: run.dueAt }),
     ...(run.typed !== undefined && { needsTypedNumber: run.typed }),
     ...(removesAuthor && { removesAuthor }),
     ...(membersNotKnown && { membersNotKnown }),
-    aboutMinutes: minutes,
   };
 }
 

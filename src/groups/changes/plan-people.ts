@@ -4,6 +4,7 @@ import type { ChangeView } from '../../shared/groups/changes';
 import { MOST_LINES } from '../../shared/limits';
 import { say } from '../../shared/words/format';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
+import type { GroupRecord } from '../facts';
 import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { MembershipLine } from '../members/membership-runs';
@@ -25,16 +26,21 @@ const NOBODY: MembersNow = { ids: new Set(), total: 0, known: 'all' };
  */
 export async function planPeople(ports: GroupPorts, begun: InSpace, list: PlannedList): Promise<ChangeView> {
   const { source, groupId } = list;
-  if (list.fromGroupId !== undefined) await recordOfSpace(ports, begun.space, list.fromGroupId);
+  const other = list.fromGroupId && (await recordOfSpace(ports, begun.space, list.fromGroupId));
   const group = await readGroupOfPlan(ports, begun, groupId);
-  const from = list.fromGroupId === undefined ? NOBODY : await readMembersNow(ports, list.fromGroupId);
+  const from = other === undefined ? NOBODY : await readMembersNow(ports, other.groupId);
   demandKnown(list, group.members, from);
   const wanted = wantedChanges(list, group.members, from);
   demandFitting(list, wanted, group.subject.rules.longestList);
   const changes = wanted.map((change): MembershipLine => ({ ...change, groupId }));
   const facts = await readPlanFacts(ports, group, changes);
   const lines = changes.map((command, index) => ({ number: index + 1, command, ...judgeChange(command, facts) }));
-  return storePlan(ports, begun, { source, concerned: concernsGroup(group), lines });
+  const concerned = { ...concernsGroup(group), ...(list.replaces && other && { replaces: named(other) }) };
+  return storePlan(ports, begun, { source, concerned, lines });
+}
+
+function named({ groupId, groupName }: GroupRecord): Pick<GroupRecord, 'groupId' | 'groupName'> {
+  return { groupId, groupName };
 }
 
 /** Refuses what depends on the members of a group that are too many to be read. */

@@ -17,6 +17,8 @@ const planned = z
     groupId: GroupId,
     source: z.enum(['list', 'wholeGroup', 'everybody', 'membersOf']),
     fromGroupId: absentable(GroupId),
+    /** The group is to take the place of the one that its members come from. */
+    replaces: absentable(z.literal(true)),
     people: z
       .array(listedPerson)
       .max(MOST_LINES, FIELD_PROBLEMS.listAtMost)
@@ -25,8 +27,8 @@ const planned = z
         FIELD_PROBLEMS.personTwice,
       ),
   })
-  .superRefine(({ source, groupId, fromGroupId, people }, context) => {
-    function refuse(field: 'people' | 'fromGroupId', message: string): void {
+  .superRefine(({ source, groupId, fromGroupId, replaces, people }, context) => {
+    function refuse(field: 'people' | 'fromGroupId' | 'replaces', message: string): void {
       context.addIssue({ code: 'custom', path: [field], message });
     }
     const isListed = source === 'list' || source === 'wholeGroup';
@@ -35,6 +37,7 @@ const planned = z
     if (source === 'wholeGroup' && people.some(({ operation }) => operation !== 'addMember')) {
       refuse('people', FIELD_PROBLEMS.reload);
     }
+    if (replaces && source !== 'membersOf') refuse('replaces', FIELD_PROBLEMS.reload);
     if ((source === 'membersOf') !== (fromGroupId !== undefined)) refuse('fromGroupId', FIELD_PROBLEMS.group);
     else if (fromGroupId === groupId) refuse('fromGroupId', FIELD_PROBLEMS.otherGroup);
   });

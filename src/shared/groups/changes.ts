@@ -73,8 +73,10 @@ export interface ChangeRow {
   removesAuthor?: true;
   /** The plan was made without knowing all members: there are more than 2,000, or Confluence hides some. Of one person: they may be in more groups. */
   membersNotKnown?: true;
-  /** About how long it will take. */
+  /** About how long all of it takes. Absent: it's over. */
   aboutMinutes?: number;
+  /** The group whose place its group is to take: the members come from there. */
+  replaces?: { groupId: GroupId; groupName: string };
   /** The change that this one takes back. */
   undoes?: string;
   /** The last applied change that takes this one back. */

@@ -31,8 +31,7 @@ export function useChange({ first, me, onMoved }: Held) {
   const action = useAction();
   const { changeId, version } = change;
   function take(next: ChangeView) {
-    // Only a plan says how long it takes.
-    setChange({ ...(change.aboutMinutes !== undefined && { aboutMinutes: change.aboutMinutes }), ...next });
+    setChange(next);
     onMoved(next);
   }
   function takeActed(next: ChangeView) {

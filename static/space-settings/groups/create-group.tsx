@@ -1,4 +1,3 @@
-import { showFlag } from '@forge/bridge';
 import {
   Button,
   Code,
@@ -13,95 +12,112 @@ import {
   ModalTitle,
   ModalTransition,
   RequiredAsterisk,
+  Select,
   Stack,
   Text,
   Textfield,
 } from '@forge/react';
 
 import { formGroupName, freePartProblem } from '../../../src/shared/groups/group-pattern';
-import type { GroupRow, SpaceRole, SpaceSettingsView } from '../../../src/shared/groups/views';
+import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
+import type { GroupId } from '../../../src/shared/ids';
 import { CONTROLS } from '../../../src/shared/words/controls';
 import { say } from '../../../src/shared/words/format';
-import { SPACE_ACCESS } from '../../../src/shared/words/space-access';
+import { RENAME } from '../../../src/shared/words/rename-group';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Filled } from '../../feedback/filled';
 import { FieldProblem } from '../../fields/field-problem';
 import { useDraft } from '../../hooks/use-draft';
-import { createWithRole, type WithRole } from '../access/create-with-role';
 import { RoleField } from '../access/role-field';
-
-interface Draft {
-  name: string;
-  role?: SpaceRole | undefined;
-}
+import { createWithMembers, type Created, type NewGroup } from './create-with-members';
+import { flagCreated } from './flag-created';
 
 interface Props {
   view: SpaceSettingsView;
-  onCreated: (group: GroupRow) => void;
+  /** The groups of the space, as far as they are loaded. */
+  groups: readonly GroupRow[];
+  /** The group whose place the new one is to take. */
+  replaces?: GroupRow;
+  onCreated: (created: Created) => void;
   onClose: () => void;
 }
 
-/** Asks for a name, shows the full name while it's typed, and creates the group. */
-export function CreateGroup({ view, onCreated, onClose }: Props) {
+/** Asks for a name, shows the full name while it's typed, and creates the group; then plans its members if they come from another one. */
+export function CreateGroup({ view, groups, replaces, onCreated, onClose }: Props) {
   const { draft, edit, problem, failure, busy, save } = useDraft({
-    initial: (): Draft => ({ name: '' }),
+    initial: (): NewGroup => ({ name: '', ...(replaces && { from: replaces.groupId, replaces: true }) }),
     fields: { name: 'name' },
     problemsOf: ({ name }) => ({ name: freePartProblem(name.trim()) }),
-    send: ({ name, role }) => createWithRole(name.trim(), role),
-    onSaved: (group) => {
-      flagCreated(group);
+    send: createWithMembers,
+    onSaved: (created) => {
+      flagCreated(created);
       onClose();
-      onCreated(group);
+      onCreated(created);
     },
   });
+  const title = replaces === undefined ? SPACE_PAGE.createGroup : say(RENAME.inPlaceOf, { group: replaces.groupName });
+  const sources = replaces === undefined ? groups : [];
   return (
     <ModalTransition>
       <Modal onClose={onClose}>
         <Form onSubmit={save}>
           <ModalHeader>
-            <ModalTitle>{SPACE_PAGE.createGroup}</ModalTitle>
+            <ModalTitle>{title}</ModalTitle>
           </ModalHeader>
           <ModalBody>
             <Stack space="space.150">
               <NameField name={draft.name} problem={problem('name')} onType={(name) => edit({ name })} />
               <Preview view={view} name={draft.name.trim()} />
+              <MembersFrom groups={sources} from={draft.from} onChoose={(from) => edit({ from })} />
               <RoleField space={view.space} value={draft.role} onChange={(role) => edit({ role })} />
               {failure !== undefined && <FailureMessage failure={failure} />}
             </Stack>
           </ModalBody>
-          <ModalFooter>
-            <Button appearance="subtle" onClick={onClose}>
-              {CONTROLS.cancel}
-            </Button>
-            <LoadingButton appearance="primary" type="submit" isLoading={busy}>
-              {SPACE_PAGE.create}
-            </LoadingButton>
-          </ModalFooter>
+          <Footer busy={busy} onClose={onClose} />
         </Form>
       </Modal>
     </ModalTransition>
   );
 }
 
-function flagCreated({ groupName: group, answerLost, notAssigned }: WithRole): void {
-  if (notAssigned !== undefined) {
-    const title = say(SPACE_ACCESS.notAssigned, { group });
-    return void showFlag({
-      id: 'group-created',
-      type: 'warning',
-      title,
-      description: say(SPACE_ACCESS.notAssignedText, notAssigned),
-      isAutoDismiss: false,
-    });
-  }
-  showFlag({
-    id: 'group-created',
-    type: 'success',
-    title: say(answerLost ? SPACE_PAGE.createdUnsure : SPACE_PAGE.created, { group }),
-    ...(answerLost && { description: SPACE_PAGE.createdUnsureText }),
-    isAutoDismiss: answerLost !== true,
-  });
+function Footer({ busy, onClose }: { busy: boolean; onClose: () => void }) {
+  return (
+    <ModalFooter>
+      <Button appearance="subtle" onClick={onClose}>
+        {CONTROLS.cancel}
+      </Button>
+      <LoadingButton appearance="primary" type="submit" isLoading={busy}>
+        {SPACE_PAGE.create}
+      </LoadingButton>
+    </ModalFooter>
+  );
+}
+
+interface FromProps {
+  groups: readonly GroupRow[];
+  from: GroupId | undefined;
+  onChoose: (from: GroupId | undefined) => void;
+}
+
+function MembersFrom({ groups, from, onChoose }: FromProps) {
+  if (groups.length === 0) return null;
+  const options = groups.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }));
+  return (
+    <Stack>
+      <Label labelFor="members-from">{RENAME.membersFrom}</Label>
+      <Select
+        inputId="members-from"
+        name="members-from"
+        isClearable
+        placeholder={RENAME.nobody}
+        options={options}
+        value={options.find(({ value }) => value === from) ?? null}
+        onChange={(choice: { value: GroupId } | null) => onChoose(choice?.value)}
+      />
+      <HelperMessage>{RENAME.membersFromHelp}</HelperMessage>
+    </Stack>
+  );
 }
 
 interface NameProps {

@@ -1,11 +1,13 @@
 import { Button, Heading, Stack } from '@forge/react';
 
+import type { ChangeView } from '../../../src/shared/groups/changes';
 import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { useCall } from '../../hooks/use-call';
+import type { Created } from './create-with-members';
 import { ForgetGroup } from './forget-group';
 import { LoadedGroup } from './loaded-group';
 
@@ -14,6 +16,10 @@ interface Props {
   row: GroupRow;
   /** The groups of the space, as far as they are loaded. */
   groups: readonly GroupRow[];
+  /** A plan that was made when the group was created. */
+  plan: ChangeView | undefined;
+  /** Another group was created in place of this one. */
+  onCreated: (created: Created) => void;
   onBack: () => void;
   onRenamed: (group: GroupRow) => void;
   onDeleted: () => void;

@@ -3,6 +3,7 @@ import { Heading, Inline, Lozenge, SectionMessage, Stack, Text } from '@forge/re
 import type { GroupRow, GroupView } from '../../../src/shared/groups/views';
 import { LIST_FORM } from '../../../src/shared/words/bring-list';
 import { say } from '../../../src/shared/words/format';
+import { RENAME } from '../../../src/shared/words/rename-group';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { useInstant } from '../../hooks/use-instant';
 import { GroupRole } from '../access/group-role';
@@ -24,7 +25,7 @@ export function GroupHeader({ loaded: { group, roles, blocked }, mayChange, open
   const items = [
     ...(mayChange ? [{ label: LIST_FORM.bring, onChoose: onBring }] : []),
     ...(isEmpty ? [] : [{ label: SPACE_PAGE.export, onChoose: () => opened.open('export') }]),
-    ...(mayChange ? [deleteItem(group, opened)] : []),
+    ...(mayChange ? [{ label: RENAME.menu, onChoose: () => opened.open('rename') }, deleteItem(group, opened)] : []),
   ];
   return (
     <Stack space="space.150">

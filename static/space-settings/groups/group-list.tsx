@@ -11,6 +11,7 @@ import { Pager } from '../../feedback/pager';
 import { AccessNote } from '../access/access-note';
 import { ExportSpace } from '../export/export-space';
 import { CreateGroup } from './create-group';
+import type { Created } from './create-with-members';
 import { FoundGroups } from './found-groups';
 import { GroupTable } from './group-table';
 import { ListControls } from './list-controls';
@@ -25,7 +26,7 @@ interface Props {
   /** The list is shown again after a group. */
   returned: Returned | undefined;
   onOpen: (group: GroupRow) => void;
-  onCreated: (group: GroupRow) => void;
+  onCreated: (created: Created) => void;
 }
 
 /** Lists the groups that belong to this space, with a way to create one. */
@@ -55,7 +56,9 @@ export function GroupList({ view, list, returned, onOpen, onCreated }: Props) {
         onNext={next === undefined ? undefined : () => list.goTo(next)}
       />
       {isPlain && groups.length > 0 && <ExportSpace spaceKey={view.space.key} />}
-      {creating && <CreateGroup view={view} onCreated={onCreated} onClose={() => setCreating(false)} />}
+      {creating && (
+        <CreateGroup view={view} groups={list.known} onCreated={onCreated} onClose={() => setCreating(false)} />
+      )}
     </Stack>
   );
 }

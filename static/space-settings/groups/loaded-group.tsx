@@ -1,14 +1,17 @@
 import { Stack } from '@forge/react';
 
+import type { ChangeView } from '../../../src/shared/groups/changes';
 import type { GroupRow, GroupView, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { MAX_PEOPLE } from '../../../src/shared/limits';
 import { ExportMembers } from '../export/export-members';
 import { ChangePeople } from '../lists/change-people';
 import { useShown } from '../lists/use-shown';
-import { DeleteDialog } from './delete-dialog';
+import type { Created } from './create-with-members';
 import { GroupHeader } from './group-header';
 import { LastChange } from './last-change';
 import { Members } from './members';
+import { OpenedDialog } from './opened-dialog';
+import { Replacing } from './replacing';
 import { useChanges } from './use-changes';
 import { useOpened } from './use-opened';
 
@@ -17,37 +20,32 @@ interface Props {
   loaded: GroupView;
   /** The groups of the space, as far as they are loaded. */
   groups: readonly GroupRow[];
+  plan: ChangeView | undefined;
+  onCreated: (created: Created) => void;
   onDeleted: () => void;
   /** Reads the group again. */
   onReload: () => void;
 }
 
 /** Shows a group that was read. Where nobody may change it, the controls aren't there. */
-export function LoadedGroup({ view, groups, loaded, onDeleted, onReload }: Props) {
-  const { outcome, changes, close, added, removed, undone, count } = useChanges();
-  const { group, members, blocked, callerIsMember } = loaded;
-  const mayChange = view.manage.allowed && blocked === undefined;
+export function LoadedGroup(props: Props) {
+  const { view, groups, loaded, plan, onReload } = props;
   const opened = useOpened();
-  const people = useShown({ view, group, onChanged: count });
+  const { outcome, changes, close, added, removed, undone, count } = useChanges(opened.focusMenu);
+  const { group, members, blocked } = loaded;
+  const mayChange = view.manage.allowed && blocked === undefined;
+  const people = useShown({ view, group, plan, onChanged: count });
   const most = Math.min(MAX_PEOPLE, view.longestList);
   const total = changes === 0 ? members.total : undefined;
   const { groupId, groupName } = group;
   const me = view.accountId;
-  function closeOutcome() {
-    close();
-    opened.focusMenu();
-  }
   return (
     <Stack space="space.300">
       <GroupHeader {...{ loaded, mayChange, opened }} isEmpty={total === 0} onBring={people.list} />
       {outcome !== undefined && (
-        <LastChange
-          key={`outcome-${changes}`}
-          {...{ groupName, me, outcome }}
-          onUndone={undone}
-          onClose={closeOutcome}
-        />
+        <LastChange key={`outcome-${changes}`} {...{ groupName, me, outcome }} onUndone={undone} onClose={close} />
       )}
+      <Replacing groupId={groupId} mayChange={mayChange} people={people} />
       <ChangePeople {...{ view, mayChange, people, group, groups, most, onReload }} onAdded={added} />
       {opened.what === 'export' && (
         <ExportMembers key={`export-${changes}`} group={group} total={total} onReload={onReload} />
@@ -59,7 +57,7 @@ export function LoadedGroup({ view, groups, loaded, onDeleted, onReload }: Props
         mayHideMembers={group.origin === 'adopted'}
         onRemoved={removed}
       />
-      {opened.what === 'delete' && <DeleteDialog {...{ group, callerIsMember, onDeleted }} onClose={opened.close} />}
+      <OpenedDialog {...props} opened={opened} />
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 /** Names what the menu of a group opens. */
-type OpenedBy = 'export' | 'delete';
+type OpenedBy = 'export' | 'rename' | 'replace' | 'delete';
 
 /** Holds what the menu of a group has opened. `closings` counts how often something was closed: each time, the focus goes to the menu's button. */
 export function useOpened() {

@@ -9,6 +9,8 @@ import { isUnderWay } from '../changes/progress';
 interface Props {
   view: SpaceSettingsView;
   group: GroupRow;
+  /** A plan that was made when the group was created. */
+  plan?: ChangeView | undefined;
   /** Members may have changed. */
   onChanged: () => void;
 }
@@ -23,11 +25,11 @@ type Shown =
 const PICKER: Shown = { what: 'picker' };
 
 /** Holds what stands where people are picked, and the changes of the space. */
-export function useShown({ view, group, onChanged }: Props) {
+export function useShown({ view, group, plan, onChanged }: Props) {
   const pages = usePages<ChangePage, string>((before) =>
     callSpaceSettings('listChanges', before === undefined ? {} : { before }),
   );
-  const [chosen, setShown] = useState<Shown>();
+  const [chosen, setShown] = useState<Shown | undefined>(plan && { what: 'change', change: plan });
   const unfinished = pages.value?.changes.find((change) => isUnfinished(change, group));
   function moved({ state }: ChangeView) {
     if (state !== 'planned') onChanged();

@@ -6,7 +6,8 @@ import { SpaceSettings } from '../../../../static/space-settings/page';
 import { no, ok, people } from '../../answers';
 import { choose } from '../../people';
 import { show } from '../../show';
-import { aGroup, aGroupView, aSpace, serve } from '../answers';
+import { aGroup, aGroupView, anotherGroup, aSpace, serve } from '../answers';
+import { aChange } from '../changes/a-change';
 
 async function openDialog(
   createGroup: SpaceSettingsApi['createGroup'],
@@ -158,4 +159,28 @@ test.each([
   const link = await screen.findByRole('link', { name: /the settings of this space/ });
   expect(link.getAttribute('href')).toBe('/wiki/spaces/spacepermissions.action?key=DEMO');
   expect(screen.queryByLabelText('Role in this space')).toBeNull();
+});
+
+test('a new group gets the members of another one as a plan, which is shown before anything changes', async () => {
+  const asked: unknown[] = [];
+  const { screen, user, field } = await openDialog(
+    () => ok(aGroup()),
+    { groups: { groups: [anotherGroup] } },
+    {
+      planPeople: (payload) => {
+        asked.push(payload);
+        return ok(aChange({ source: 'membersOf' }));
+      },
+    },
+  );
+  await user.type(field, 'writers');
+  await choose(user, 'Members of another group', 'demo-readers');
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+  await screen.findByText('This adds 2 people.');
+  expect(asked).toEqual([{ groupId: 'g-writers', source: 'membersOf', fromGroupId: 'g-readers', people: [] }]);
+});
+
+test('where the space has no other group, there are no members to take over', async () => {
+  const { screen } = await openDialog(never);
+  expect(screen.queryByLabelText('Members of another group')).toBeNull();
 });

@@ -38,7 +38,14 @@ export function aListWorld(members: readonly AccountId[] = []) {
     return { ...world.inDev, provedAt: world.clock.now() };
   }
   function plan(list: Partial<PlannedList>): Promise<ChangeView> {
-    return planPeople(world.ports, begun(), { groupId, source: 'list', fromGroupId: undefined, people: [], ...list });
+    return planPeople(world.ports, begun(), {
+      groupId,
+      source: 'list',
+      fromGroupId: undefined,
+      replaces: undefined,
+      people: [],
+      ...list,
+    });
   }
   function apply({ changeId, version, needsTypedNumber }: ChangeView): Promise<ChangeView> {
     const request = { changeId, version, typedNumber: needsTypedNumber, confirmSelf: true };

@@ -1,6 +1,8 @@
 // What a plan says before anything is changed.
 import { describe, it } from 'vitest';
 
+import { applyChange } from '../../../../src/groups/changes/apply-change';
+import { listChanges } from '../../../../src/groups/changes/list-changes';
 import { ann, anAccount, boss, failureFrom, person } from '../../../support/ports/builders';
 import { adding, aListWorld, anotherGroup, crowd, removing } from './list-world';
 
@@ -185,4 +187,33 @@ describe('the number to type', () => {
 it('who removes themselves is told before', async ({ expect }) => {
   const { plan } = aListWorld([ann, person('p1'), person('p2')]);
   expect((await plan({ people: removing([ann]) })).removesAuthor).toBe(true);
+});
+
+it('a group that takes the place of another one says so from its plan on, and how long it takes until it’s over', async ({
+  expect,
+}) => {
+  const { world, plan, apply } = aListWorld();
+  const { groupId: fromGroupId } = anotherGroup(world, crowd(world, 3));
+  const replaces = { groupId: fromGroupId, groupName: 'dev-others' };
+  const planned = await plan({ source: 'membersOf', fromGroupId, replaces: true });
+  expect(planned).toMatchObject({ replaces, aboutMinutes: 1 });
+  const { changes } = await listChanges(world.ports, world.inDev, {});
+  expect(changes).toMatchObject([{ replaces }]);
+  const done = await apply(planned);
+  expect(done).toMatchObject({ state: 'done', replaces });
+  expect(done).not.toHaveProperty('aboutMinutes');
+  expect(await plan({ source: 'membersOf', fromGroupId })).not.toHaveProperty('replaces');
+});
+
+it('a list under way still tells how long all of it takes', async ({ expect }) => {
+  const { world, plan, begun } = aListWorld();
+  const planned = await plan({ people: adding(crowd(world, 101)) });
+  const { changeId, version } = planned;
+  const begunChange = await applyChange(world.ports, begun(), {
+    changeId,
+    version,
+    typedNumber: undefined,
+    confirmSelf: undefined,
+  });
+  expect(begunChange).toMatchObject({ state: 'queued', aboutMinutes: 1 });
 });

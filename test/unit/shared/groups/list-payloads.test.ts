@@ -1,4 +1,4 @@
-// Payloads of the list of a space's groups.
+// Payloads of the list of a space's groups, and of a group that takes another one's place.
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 
@@ -28,4 +28,10 @@ test('takes 25 groups at once, and a page in either order', () => {
   for (const payload of [{}, { order: 'change', after: 'x' }, { order: 'name', search: 'y' }, { search: null }]) {
     expect(fields(spacePayloads.listGroups, payload)).toEqual([]);
   }
+});
+
+test('a group takes the place only of the one that its members come from', () => {
+  const place = { groupId: 'g-1', people: [], replaces: true };
+  expect(fields(spacePayloads.planPeople, { ...place, source: 'membersOf', fromGroupId: 'g-2' })).toEqual([]);
+  expect(fields(spacePayloads.planPeople, { ...place, source: 'everybody' })).toEqual(['replaces']);
 });
