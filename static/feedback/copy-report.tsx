@@ -7,15 +7,17 @@ interface Props {
   id: string;
   label: string;
   report: string;
+  /** Absent: it's for a ticket. */
+  help?: string;
 }
 
-/** Shows a text for a ticket, ready to be copied. */
-export function CopyReport({ id, label, report }: Props) {
+/** Shows a text, ready to be copied. */
+export function CopyReport({ id, label, report, help = CONTROLS.copyReport }: Props) {
   return (
     <Stack>
       <Label labelFor={id}>{label}</Label>
       <TextArea id={id} name={id} isReadOnly isMonospaced minimumRows={report.split('\n').length + 1} value={report} />
-      <HelperMessage>{CONTROLS.copyReport}</HelperMessage>
+      <HelperMessage>{help}</HelperMessage>
     </Stack>
   );
 }

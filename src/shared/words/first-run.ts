@@ -53,10 +53,12 @@ export const FIRST_RUN = {
   message: 'Message',
   messageText:
     'You can now manage the groups of your space in Confluence yourself: create groups, and add and remove people. Open your space, then Space settings, then Groups.\n{site}',
+  messageHelp: 'Select all of it and copy it into an email, a page or a chat.',
   list: 'List spaces and groups',
   listing: { one: '{n} group listed so far', other: '{n} groups listed so far' },
   stop: 'Stop',
   csv: 'Spaces and groups (CSV)',
+  csvHelp: 'Select all of it and copy it into a file.',
   noGroups: 'No group belongs to a space yet.',
 
   // Coming from CSUM.

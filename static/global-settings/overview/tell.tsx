@@ -23,7 +23,12 @@ export function Tell() {
   });
   return (
     <Stack space="space.150">
-      <CopyReport id="tell-message" label={FIRST_RUN.message} report={say(FIRST_RUN.messageText, { site })} />
+      <CopyReport
+        id="tell-message"
+        label={FIRST_RUN.message}
+        help={FIRST_RUN.messageHelp}
+        report={say(FIRST_RUN.messageText, { site })}
+      />
       {(current.state === 'idle' || current.state === 'stopped') && (
         <Stack alignInline="start">
           <Button onClick={begin}>{FIRST_RUN.list}</Button>
@@ -43,5 +48,7 @@ export function Tell() {
 
 function Listed({ groups, site }: { groups: ListedGroup[]; site: string }) {
   if (groups.length === 0) return <Text>{FIRST_RUN.noGroups}</Text>;
-  return <CopyReport id="tell-spaces" label={FIRST_RUN.csv} report={spacesFile(groups, site)} />;
+  return (
+    <CopyReport id="tell-spaces" label={FIRST_RUN.csv} help={FIRST_RUN.csvHelp} report={spacesFile(groups, site)} />
+  );
 }

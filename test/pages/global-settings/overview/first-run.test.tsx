@@ -50,6 +50,8 @@ test('space admins are told by a message and a list of their groups; then nothin
     endFirstStep: () => ok(leaving()),
   });
   expect((await screen.findByLabelText('Message')).textContent).toContain('Space settings');
+  screen.getByText(/an email, a page or a chat/);
+  expect(screen.queryByText(/into your ticket/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'List spaces and groups' }));
   const list = await screen.findByLabelText('Spaces and groups (CSV)');
   expect((list as HTMLTextAreaElement).value.split('\n')).toEqual([
