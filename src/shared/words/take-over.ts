@@ -16,7 +16,7 @@ export const TAKE_OVER = {
   listHelp:
     'A line for each group: its name, then the key of its space. With a header such as “group, space”, in any order. Paste it from a spreadsheet or a CSV file.',
   listEmpty: 'Paste at least one group.',
-  findListed: 'Find groups',
+  findListed: 'Look up groups',
   startOver: 'Start over',
   tooMany: 'A list can have at most {limit} groups. This one has {n}: split it.',
 } as const satisfies Record<string, Sentence>;

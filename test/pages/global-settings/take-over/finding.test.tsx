@@ -87,11 +87,11 @@ test('a list is looked up 25 lines at a time; a name that there isn’t is told 
       }),
   });
   await user.click(await screen.findByRole('button', { name: 'Bring a list of groups' }));
-  await user.click(screen.getByRole('button', { name: 'Find groups' }));
+  await user.click(screen.getByRole('button', { name: 'Look up groups' }));
   await screen.findByText('Paste at least one group.');
   await user.click(screen.getByLabelText('Groups and spaces'));
   await user.paste(['space;group', ...names.map((name) => `DEMO;${name}`), `DEMO;${names[0] ?? ''}`].join('\r\n'));
-  await user.click(screen.getByRole('button', { name: 'Find groups' }));
+  await user.click(screen.getByRole('button', { name: 'Look up groups' }));
   await screen.findByRole('button', { name: 'Take over 29 groups' });
   const sent = payloads('resolveTakeover') as { lines: unknown[] }[];
   expect(sent.map(({ lines }) => lines.length)).toEqual([25, 5]);
@@ -113,7 +113,7 @@ test('lines that Atlassian puts off are looked up when somebody goes on', async 
   await user.click(await screen.findByRole('button', { name: 'Bring a list of groups' }));
   await user.click(screen.getByLabelText('Groups and spaces'));
   await user.paste('demo-x');
-  await user.click(screen.getByRole('button', { name: 'Find groups' }));
+  await user.click(screen.getByRole('button', { name: 'Look up groups' }));
   await screen.findByText('1 of 1 lines weren’t looked up');
   await user.click(screen.getByRole('button', { name: 'Go on' }));
   await screen.findByText('No group found.');
