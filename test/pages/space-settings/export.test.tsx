@@ -52,7 +52,7 @@ test('shows the members with names and group as a file that can be brought back'
 });
 
 test('offers the file in the Frame for files, beside what is to be copied', async () => {
-  const { screen, user } = await openGroup(ofSize(1), { readMembers: () => ok({ members: members(0, 1), total: 1 }) });
+  const { screen, user } = await openExport(ofSize(1), { readMembers: () => ok({ members: members(0, 1), total: 1 }) });
   await user.click(screen.getByRole('button', { name: 'Export 1 member' }));
   await screen.findByText('1 member, 1 KB');
   const { frame } = await startFrame();
@@ -61,7 +61,7 @@ test('offers the file in the Frame for files, beside what is to be copied', asyn
 });
 
 test('leaves the Frame to whoever asked last, and takes it back on a press', async () => {
-  const { screen, user } = await openGroup(ofSize(1), { readMembers: () => ok({ members: members(0, 1), total: 1 }) });
+  const { screen, user } = await openExport(ofSize(1), { readMembers: () => ok({ members: members(0, 1), total: 1 }) });
   await user.click(screen.getByRole('button', { name: 'Export 1 member' }));
   await screen.findByText('1 member, 1 KB');
   await user.click(screen.getByRole('button', { name: 'Bring a list' }));
