@@ -149,6 +149,8 @@ test('where Frames may not save files, the file is there to be copied', async ()
   const saved: unknown[] = [];
   other.page.on('download', (download) => saved.push(download));
   await openGroup(other);
+  await press(other.page, other.page.getByRole('button', { name: 'More' }));
+  await press(other.page, other.page.getByRole('button', { name: 'Export', exact: true }));
   await press(other.page, other.page.getByRole('button', { name: 'Export 1 member' }));
   await frame(other).getByRole('link', { name: 'Download demo-writers.csv' }).click();
   const file = await other.page.getByLabel('Members as CSV').inputValue();
