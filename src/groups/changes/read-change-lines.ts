@@ -17,7 +17,12 @@ interface Request {
   most?: number | undefined;
 }
 
-/** Returns people of a change of this space, 25 a page or as many as asked for: all, or those with one verdict or outcome. Two requests. Fails with NOT_FOUND. */
+/**
+ * Returns people of a change of this space, 25 a page or as many as asked for: all, or those with one verdict or outcome. Two requests; where the change is
+ * about one person, the names of their groups take more.
+ *
+ * Fails with NOT_FOUND.
+ */
 export async function readChangeLines(
   ports: GroupPorts,
   { caller, space }: InSpace,
@@ -31,7 +36,7 @@ export async function readChangeLines(
   return { change: changeView(view), lines: named, ...more };
 }
 
-/** Names the groups of a page, in one request more: those that still belong to the space. */
+/** Names the groups of a page, a request for each 25: those that still belong to the space. */
 async function withNames(
   { groupRecords }: GroupPorts,
   { spaceId }: InSpace['space'],

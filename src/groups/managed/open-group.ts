@@ -26,7 +26,7 @@ export async function openGroup(
     ports.directory.group(groupId),
     readMembersView(ports, groupId, 0),
     ports.directory.isMember(caller, groupId),
-    orLog(ports, 'rolesNotRead', () => ports.spaceAccess.rolesOf(space.spaceId, groupId)),
+    orLog(ports, 'roles not read', () => ports.spaceAccess.rolesOf(space.spaceId, groupId)),
     ports.settings.rules(),
   ]);
   // A group that is gone has an empty page of members, as if everybody had left.

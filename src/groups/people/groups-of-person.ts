@@ -1,9 +1,9 @@
-import { inChunks } from '../../broker/side-by-side';
 import type { AccountId } from '../../shared/ids';
 import { MOST_GROUPS_OF_PERSON } from '../../shared/limits';
 import type { GroupRecord, ProvedSpace } from '../facts';
 import { noteName } from '../note-name';
 import type { GroupPorts } from '../ports';
+import { readRecords } from '../read-records';
 
 /** Groups of a space that a person is in: their records, by the name that Confluence shows. */
 export interface GroupsOfPerson {
@@ -11,8 +11,6 @@ export interface GroupsOfPerson {
   /** They aren't in any other group of this space. */
   complete: boolean;
 }
-
-const RECORDS_AT_ONCE = 200;
 
 /**
  * Reads the groups of this space that a person is in, as the caller: from the person's side, so that the size of the groups doesn't matter.
@@ -26,11 +24,8 @@ export async function readGroupsOfPerson(
 ): Promise<GroupsOfPerson> {
   const { groups, complete } = await ports.directory.firstGroupsOf(accountId, MOST_GROUPS_OF_PERSON);
   const names = new Map(groups.map(({ groupId, name }) => [groupId, name]));
-  const records: GroupRecord[] = [];
-  for (const ids of inChunks([...names.keys()], RECORDS_AT_ONCE)) {
-    const recorded = await ports.groupRecords.recorded(ids);
-    records.push(...[...recorded.values()].filter((record) => record.spaceId === spaceId));
-  }
+  const recorded = await readRecords(ports, [...names.keys()]);
+  const records = [...recorded.values()].filter((record) => record.spaceId === spaceId);
   const shown = records.map((record) => ({ ...record, groupName: names.get(record.groupId) ?? record.groupName }));
   for (const record of records) await noteName(ports, record, names.get(record.groupId) ?? record.groupName);
   return { records: shown.toSorted(byName), complete };

@@ -11,7 +11,7 @@ import { adoptionRuns } from '../adoption/adoption-runs';
 import { judgeRelease } from '../adoption/judge-adoption';
 import type { GroupRecord } from '../facts';
 import type { GroupPorts } from '../ports';
-import { readRecords } from './read-records';
+import { readRecords } from '../read-records';
 import { takeoverReader } from './takeover-reader';
 import { takeoverView } from './takeover-view';
 

@@ -3,6 +3,7 @@ import type { OnSite } from '../../broker/on-site';
 import { requirePrivilegedUser, type StoredPrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import { planRun } from '../../broker/runs/plan-run';
 import type { RunLine } from '../../broker/runs/stored-run';
+import { inChunks } from '../../broker/side-by-side';
 import type { Rules } from '../../shared/groups/payloads';
 import type { PlannedTakeover } from '../../shared/groups/takeover-payloads';
 import type { TakeoverView } from '../../shared/groups/takeovers';
@@ -14,7 +15,7 @@ import type { GroupAccess, GroupRecord } from '../facts';
 import { readGroupAccess } from '../group-access';
 import { readStored } from '../group-facts';
 import type { GroupPorts, SpaceBrief } from '../ports';
-import { readRecords } from './read-records';
+import { readRecords } from '../read-records';
 import { takeoverView } from './takeover-view';
 
 /**
@@ -68,9 +69,8 @@ async function readSpaces(
   ids: readonly SpaceId[],
 ): Promise<ReadonlyMap<SpaceId, SpaceBrief>> {
   const spaces = new Map<SpaceId, SpaceBrief>();
-  for (let first = 0; first < ids.length; first += SPACES_A_CALL) {
-    for (const space of await directory.spacesById(ids.slice(first, first + SPACES_A_CALL)))
-      spaces.set(space.id, space);
+  for (const some of inChunks(ids, SPACES_A_CALL)) {
+    for (const space of await directory.spacesById(some)) spaces.set(space.id, space);
   }
   return spaces;
 }

@@ -1,6 +1,7 @@
 // Spaces, and a person's operations in them: REST v2.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
 import { AppError } from '../../broker/errors';
+import { inChunks } from '../../broker/side-by-side';
 import type { ProvedSpace } from '../../groups/facts';
 import type { RequesterReader, SpaceBrief, SpaceOperation, SpaceReader } from '../../groups/ports';
 import type { SpaceId } from '../../shared/ids';
@@ -58,7 +59,9 @@ async function readSpacesById(
   identity: ProvingIdentity,
   ids: readonly SpaceId[],
 ): Promise<SpaceBrief[]> {
-  const pages = await Promise.all(chunks(ids).map((some) => readSpaces(deps, identity, { ids: some.join(',') })));
+  const pages = await Promise.all(
+    inChunks(ids, SPACES_A_CALL).map((some) => readSpaces(deps, identity, { ids: some.join(',') })),
+  );
   return pages.flat().map(rowOf);
 }
 
@@ -80,7 +83,7 @@ async function readSpacesByKey(
   const wanted = new Set(keys.map((key) => key.toLowerCase()));
   const spellings = [...new Set(keys.flatMap((key) => [key, key.toUpperCase()]))];
   const pages = await Promise.all(
-    chunks(spellings).map((some) => readSpaces(deps, identity, { keys: some.join(',') })),
+    inChunks(spellings, SPACES_A_CALL).map((some) => readSpaces(deps, identity, { keys: some.join(',') })),
   );
   const listed = pages.flat();
   const byKey = new Map(listed.map((space) => [space.key.toLowerCase(), rowOf(space)]));
@@ -93,12 +96,6 @@ async function readSpacesByKey(
 
 /** Most spaces that one call returns, and most ids or keys that it takes. */
 const SPACES_A_CALL = 250;
-
-function chunks<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / SPACES_A_CALL) }, (_, index) =>
-    items.slice(index * SPACES_A_CALL, (index + 1) * SPACES_A_CALL),
-  );
-}
 
 async function readSpaces(
   deps: RequestDeps,
