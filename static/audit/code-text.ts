@@ -2,6 +2,7 @@ import type { AuditCode, AuditFound, ShownAction } from '../../src/shared/broker
 import { ABOUT_OTHERS, ACTIONS, AUDIT, CODES, FOUND } from '../../src/shared/words/audit';
 import { say } from '../../src/shared/words/format';
 import { isForbiddenReason, REASONS } from '../../src/shared/words/reasons';
+import { isKeyOf } from '../feedback/is-key-of';
 
 /** The words that a page has beyond those about groups: those about customers, or none. */
 export interface MoreWords {
@@ -27,9 +28,4 @@ export function reasonText(code: AuditCode, action: ShownAction, more?: MoreWord
 /** Says what a look found after a lost answer, or why a change wasn't tried. */
 export function foundText(found: AuditFound | AuditCode, action: ShownAction, more?: MoreWords): string {
   return isKeyOf(FOUND, found) ? FOUND[found] : reasonText(found, action, more);
-}
-
-/** Tells whether a table has a row for a word. */
-export function isKeyOf<Table extends object>(table: Table, word: PropertyKey): word is keyof Table {
-  return Object.hasOwn(table, word);
 }

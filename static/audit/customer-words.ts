@@ -2,7 +2,8 @@ import type { ShownAction } from '../../src/shared/broker/audit';
 import { ABOUT_AGENTS, CUSTOMER_ACTIONS, CUSTOMER_CODES } from '../../src/shared/words/customer-audit';
 import { CUSTOMER_REASONS, isCustomerRefusal } from '../../src/shared/words/customer-reasons';
 import { isForbiddenReason } from '../../src/shared/words/reasons';
-import { isKeyOf, type MoreWords } from './code-text';
+import { isKeyOf } from '../feedback/is-key-of';
+import type { MoreWords } from './code-text';
 
 /** Actions about one customer. Some codes mean something else there. */
 const ABOUT_ONE: readonly ShownAction[] = ['createCustomer', 'findCustomer', 'addToProject', 'addToOrganization'];

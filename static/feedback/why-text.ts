@@ -3,6 +3,7 @@ import { ENDED, WAITS } from '../../src/shared/words/changes';
 import { FAILURES } from '../../src/shared/words/failures';
 import { isForbiddenReason, REASONS } from '../../src/shared/words/reasons';
 import { failureLine } from './failure-text';
+import { isKeyOf } from './is-key-of';
 
 /** Says what a change waits for. */
 export function waitText(why: ChangeWhy | undefined): string {
@@ -15,8 +16,4 @@ export function stopText(why: ChangeWhy | undefined): string | undefined {
   if (why === 'PLAN_LAPSED' || why === 'TOO_LONG') return ENDED[why];
   if (isForbiddenReason(why)) return `${REASONS[why].why} ${REASONS[why].help}`;
   return isKeyOf(FAILURES, why) ? failureLine(why as Parameters<typeof failureLine>[0]) : WAITS.other;
-}
-
-function isKeyOf<Table extends object>(table: Table, word: PropertyKey): word is keyof Table {
-  return Object.hasOwn(table, word);
 }

@@ -1,5 +1,5 @@
 import { MEMBER_COLUMNS } from '../../src/shared/words/member-list';
-import { guarded } from './formula';
+import { csvLine } from './csv-line';
 
 /** One member of a group, or one change of its members. */
 export interface MemberRow {
@@ -22,15 +22,6 @@ export function membersFile(rows: readonly MemberRow[]): string {
   const columns = (['accountId', 'name', 'group', 'action', 'result'] as const).filter(
     (column) => !OPTIONAL.includes(column) || rows.some((row) => row[column] !== undefined),
   );
-  const head = written(columns.map((column) => MEMBER_COLUMNS[column]));
-  return `${head}\r\n${rows.map((row) => written(columns.map((column) => guarded(row[column] ?? '')))).join('\r\n')}`;
-}
-
-function written(cells: readonly string[]): string {
-  return cells.map(quotedIfNeeded).join(',');
-}
-
-/** Writes a cell; in quotation marks, where without them it would be read as another one. */
-function quotedIfNeeded(cell: string): string {
-  return /["\r\n,\uFEFF]|^ | $/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const head = csvLine(columns.map((column) => MEMBER_COLUMNS[column]));
+  return `${head}\r\n${rows.map((row) => csvLine(columns.map((column) => row[column] ?? ''))).join('\r\n')}`;
 }

@@ -1,5 +1,5 @@
 import type { SiteGroupRow } from '../../../src/shared/groups/views';
-import { guarded } from '../../people-list/formula';
+import { csvLine } from '../../people-list/csv-line';
 
 export type ListedGroup = Pick<SiteGroupRow, 'groupName' | 'space'>;
 
@@ -17,10 +17,5 @@ export function spacesFile(groups: readonly ListedGroup[], site: string): string
     space.groups.join('; '),
     `${site}/wiki/spaces/${key}`,
   ]);
-  return [['space', 'name', 'groups', 'link'], ...rows].map((cells) => cells.map(written).join(',')).join('\n');
-}
-
-function written(cell: string): string {
-  const safe = guarded(cell);
-  return /["\r\n,;\t]|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [['space', 'name', 'groups', 'link'], ...rows].map(csvLine).join('\n');
 }
