@@ -130,7 +130,7 @@ export const NOT_FOUND: Readonly<Record<What<'NOT_FOUND'>, string>> = {
   group: 'The group no longer exists, or you can’t see it.',
   space: 'There isn’t such a space, or you can’t see it.',
   account: 'There isn’t such an account on this site, or you can’t see it.',
-  record: 'The app has no record of this group: somebody may have deleted it or stopped managing it meanwhile.',
+  record: 'The app doesn’t manage this group: somebody may have deleted it or stopped managing it meanwhile.',
   function: 'This page is older than the app behind it.',
   project: 'There isn’t such a service project, or you can’t see it.',
   organization: 'The organization no longer exists, or you can’t see it.',
@@ -146,7 +146,7 @@ export const CONFLICT: Readonly<Record<What<'CONFLICT'>, string>> = {
     'Another administrator saved since you opened this page. Nothing was changed. Reload to see the present settings; what you typed is kept until then.',
   groupName:
     'A group with this name already exists on the site, here or elsewhere. Nothing was changed. Choose another name; if it should be this space’s group, ask a site admin to take it over.',
-  record: 'Somebody changed this group’s record meanwhile. Nothing was changed. Reload and look again.',
+  record: 'Somebody else changed this group in the app meanwhile. Nothing was changed. Reload and look again.',
   account: 'An account with this email address already exists. Nothing was changed.',
   requestBody: SAME_REQUEST,
   requestRunning: SAME_REQUEST,
