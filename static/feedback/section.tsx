@@ -1,9 +1,8 @@
-import { Button, Heading, Inline, Stack } from '@forge/react';
+import { Button, Icon, Inline, Stack } from '@forge/react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { CONTROLS } from '../../src/shared/words/controls';
-import { say } from '../../src/shared/words/format';
 
 interface Props {
   /** Names the content, with its count. */
@@ -18,12 +17,14 @@ export function Section({ title, isOpenAtFirst = false, children }: Props) {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
     <Stack space="space.100">
-      <Inline space="space.100" alignBlock="center">
-        <Heading as="h4" size="xsmall">
-          {title}
-        </Heading>
+      <Inline>
         <Button appearance="subtle" spacing="compact" onClick={() => setOpen(!isOpen)}>
-          {isOpen ? say(CONTROLS.hideSection, { title }) : say(CONTROLS.showSection, { title })}
+          <Icon
+            glyph={isOpen ? 'chevron-down' : 'chevron-right'}
+            label={isOpen ? CONTROLS.hideSection : CONTROLS.showSection}
+            size="small"
+          />
+          {` ${title}`}
         </Button>
       </Inline>
       {isOpen && children}
