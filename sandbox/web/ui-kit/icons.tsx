@@ -6,6 +6,8 @@ import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
 import ArrowRightIcon from '@atlaskit/icon/core/arrow-right';
 import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
 import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import ClockIcon from '@atlaskit/icon/core/clock';
 import CopyIcon from '@atlaskit/icon/core/copy';
 import CrossIcon from '@atlaskit/icon/core/cross';
@@ -45,6 +47,8 @@ const GLYPHS: Readonly<Record<string, typeof AddIcon>> = {
   check: CheckMarkIcon,
   'check-circle': CheckCircleIcon,
   'check-mark': CheckMarkIcon,
+  'chevron-down': ChevronDownIcon,
+  'chevron-right': ChevronRightIcon,
   clock: ClockIcon,
   copy: CopyIcon,
   cross: CrossIcon,
