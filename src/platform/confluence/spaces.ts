@@ -54,6 +54,9 @@ function readSpace(
   });
 }
 
+/** Most spaces that one call returns, and most ids or keys that it takes. */
+const SPACES_A_CALL = 250;
+
 async function readSpacesById(
   deps: RequestDeps,
   identity: ProvingIdentity,
@@ -93,9 +96,6 @@ async function readSpacesByKey(
   const found = new Map([...byKey, ...byShownKey, ...changed.spaces]);
   return { spaces: new Map([...found].filter(([key]) => wanted.has(key))), complete: changed.complete };
 }
-
-/** Most spaces that one call returns, and most ids or keys that it takes. */
-const SPACES_A_CALL = 250;
 
 async function readSpaces(
   deps: RequestDeps,

@@ -16,7 +16,7 @@ const WAITS = [
   'savePrivilegedUser acceptNomination checkPrivilegedUser runSiteChecks',
   'findGroups resolveTakeover planTakeover transferGroup setGroupDeletable',
   'createGroup deleteGroup addMembers removeMembers undoChange',
-  'planPeople planUndo',
+  'planPeople planPersonRemoval planUndo',
   'createCustomers createByRule',
 ].flatMap((keys) => keys.split(' '));
 
@@ -56,6 +56,7 @@ describe('on the space page', () => {
     const about = { groupId: world.demoGroup, accountIds: [world.id('person-02')] };
     const { people } = valueOf(await world.asSpace('space-admin', 'DEMO', 'addMembers', about));
     await prepareChanges(world, world.demoGroup);
+    if (key === 'assignRole') world.model.setMode('ROLES_TRANSITION');
     await world.setPaused(true);
     world.site.clearRequests();
     const { attemptId = '' } = people[0] ?? {};

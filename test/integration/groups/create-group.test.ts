@@ -36,7 +36,9 @@ describe('creating a group', () => {
       { operationId: 'createGroup', identity: { kind: 'user', impersonated: true, accountId: world.id('site-admin') } },
     ]);
     expect(world.privilegedCalls().map(({ operationId }) => operationId)).toEqual(['searchGroups', 'createGroup']);
-    expect(valueOf(await world.asSpace('space-admin', 'DEMO', 'listGroups', {})).groups).toEqual([row]);
+    expect(valueOf(await world.asSpace('space-admin', 'DEMO', 'listGroups', {})).groups).toEqual([
+      { ...row, changedAt: row.recordedAt },
+    ]);
     expect(world.auditRows().at(-1)).toMatchObject({
       action: 'createGroup',
       caller: world.id('space-admin'),

@@ -37,7 +37,7 @@ const JOURNEYS: readonly [name: string, run: () => Promise<{ ok: boolean }>, cal
     async () => world.asSpace('space-admin', 'DEMO', 'openSpaceSettings', {}),
     { 'space-admin': 2 },
   ],
-  ['opening a group', async () => world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId }), { 'space-admin': 5 }],
+  ['opening a group', async () => world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId }), { 'space-admin': 6 }],
   [
     'creating a group',
     async () => world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'beta' }),
@@ -80,12 +80,17 @@ function tally(rows: readonly RequestRow[]): Record<string, number> {
   return counts;
 }
 
+/** The role of a group is asked for on each site: one without roles answers that it has none. */
+function isAnswered({ status, operationId }: RequestRow): boolean {
+  return status < 300 || operationId === 'getAvailableSpaceRoles';
+}
+
 describe.each(JOURNEYS)('%s', (_name, run, calls) => {
   it('acts as the caller, and as the privileged user only for writes, protection, names in use and their own health', async () => {
     world.site.clearRequests();
     expect(await run()).toMatchObject({ ok: true });
     expect(tally(world.requests())).toEqual(calls);
-    expect(world.requests().every(({ status }) => status < 300)).toBe(true);
+    expect(world.requests().every(isAnswered)).toBe(true);
     expect(world.requests().filter(isWrite).every(isPrivileged)).toBe(true);
     const reads = world.requests().filter((row) => isPrivileged(row) && !isWrite(row));
     expect(READS_AS_PRIVILEGED).toEqual(expect.arrayContaining(reads.map(({ operationId }) => operationId)));

@@ -1,6 +1,6 @@
 // The fakes of the unit tests, on their small site.
 import type { AccountId, GroupId } from '../../../src/shared/ids';
-import { OrganizationId } from '../../../src/shared/ids';
+import { OrganizationId, SpaceId } from '../../../src/shared/ids';
 import { aGroup, anAccount, ann, aSpace, bob, boss, cy, fails, hrId, person } from '../../support/ports/builders';
 import { acme, aProject, globex, supportTeam } from '../../support/ports/customers';
 import { SITE_ADMINS, USERS } from '../../support/ports/site';
@@ -67,6 +67,11 @@ export function openFakes(seen: Seen): Stage {
     },
     people: (count) => Array.from({ length: count }, (_, index) => withConfluence(person(`p${String(index + 1)}`))),
     isCalled: (who, name) => void site.names.set(PEOPLE[who], name),
+    addSpaces(count, name) {
+      for (let n = 1; n <= count; n += 1) {
+        site.spaces.push(aSpace({ spaceId: SpaceId.parse(`7${String(n)}`), key: `MORE${String(n)}`, name }));
+      }
+    },
     areCalled: (count, name) => {
       for (let n = 1; n <= count; n += 1) site.names.set(person(`p${String(n)}`), name);
     },

@@ -114,6 +114,12 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
     hidesAccessLists: () => model.setAccessLists('empty'),
     people: (count) => Array.from({ length: count }, (_, index) => worker(index + 1)),
     isCalled: (person, name) => rename(HANDLES[person], name),
+    addSpaces(count, name) {
+      for (let n = 1; n <= count; n += 1) {
+        const id = `7${String(n)}`;
+        model.spaces.set(id, { ...model.space('DEMO'), id, key: `MORE${String(n)}`, name });
+      }
+    },
     areCalled: (count, name) => {
       for (let n = 1; n <= count; n += 1) rename(staffNumber(n), name);
     },

@@ -28,6 +28,8 @@ export interface Stage {
   /** Groups that give site-admin rights, and the use of Confluence. Boss is in both, ann, bob and cy in the second. */
   siteAdmins: GroupId;
   users: GroupId;
+  /** So many more spaces of this name, which ann sees. */
+  addSpaces: (count: number, name: string) => void;
   hasGroup: (name: string, ...members: AccountId[]) => GroupFacts;
   hasNoGroup: (groupId: GroupId) => void;
   /** A record as versions stored it that knew of no last change. */

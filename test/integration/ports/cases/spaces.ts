@@ -67,6 +67,17 @@ export const spaceCases: Case[] = [
     },
   },
   {
+    name: 'findSpaces: ten at most, and whether there are others',
+    play: async ({ run, addSpaces }) => {
+      addSpaces(10, 'Quarry');
+      const ten = await run('ann', ({ directory }) => directory.findSpaces('quarry'));
+      expect([ten.spaces.length, ten.more]).toEqual([10, false]);
+      addSpaces(11, 'Quarry');
+      const more = await run('ann', ({ directory }) => directory.findSpaces('quarry'));
+      expect([more.spaces.length, more.more]).toEqual([10, true]);
+    },
+  },
+  {
     name: 'space: none that nobody knows',
     play: async ({ run }) => expect(await run('ann', ({ directory }) => directory.space(NO_SPACE))).toBeUndefined(),
   },

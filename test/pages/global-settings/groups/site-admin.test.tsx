@@ -2,6 +2,7 @@ import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
 import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
+import { SpaceId } from '../../../../src/shared/ids';
 import { no, ok } from '../../answers';
 import { pressIn } from '../../people';
 import { aRecord } from '../answers';
@@ -66,10 +67,11 @@ test('allowing deletion goes on by itself once it is confirmed', async () => {
   expect(opened.payloads('setGroupDeletable')).toEqual([{ groupId: 'g-writers', deletable: true }]);
 });
 
-test('a transfer keeps what was typed when the proof is over, and goes on once it is confirmed again', async () => {
+test('a transfer keeps the space that was picked when the proof is over, and goes on once it is confirmed again', async () => {
   let proofs = 0;
   const opened = await openGroups({
     listGroupRecords: () => ok({ groups: [adopted], siteAdminUntil: UNTIL }),
+    findSpaces: () => ok({ spaces: [{ id: SpaceId.parse('20'), key: 'ENG', name: 'Engineering' }], more: false }),
     confirmSiteAdmin: () => {
       proofs += 1;
       return ok({ outcome: 'confirmed', until: UNTIL });
@@ -80,16 +82,17 @@ test('a transfer keeps what was typed when the proof is over, and goes on once i
   await screen.findByText(/^You’re confirmed/);
   await pressIn(user, /demo-writers/, 'Transfer');
   const dialog = within(await screen.findByRole('dialog', { name: /Transfer/ }));
-  await user.type(dialog.getByLabelText('Key or ID of the other space'), 'ENG{Enter}');
+  await user.type(dialog.getByRole('combobox', { name: 'Other space' }), 'Eng');
+  await user.click(await dialog.findByRole('option', { name: 'Engineering (ENG)' }));
+  await user.click(dialog.getByRole('button', { name: 'Transfer group' }));
   const asked = await question(opened);
   await user.click(asked.getByRole('button', { name: 'Cancel' }));
   const back = within(await screen.findByRole('dialog', { name: /Transfer/ }));
-  const field = await back.findByLabelText<HTMLInputElement>('Key or ID of the other space');
-  expect(field.value).toBe('ENG');
+  expect(await back.findByText('Engineering (ENG)')).toBeDefined();
   await user.click(back.getByRole('button', { name: 'Transfer group' }));
   await confirm(opened);
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
-  expect(payloads('transferGroup').at(-1)).toEqual({ groupId: 'g-writers', spaceKey: 'ENG' });
+  expect(payloads('transferGroup').at(-1)).toEqual({ groupId: 'g-writers', spaceKey: '20' });
 });
 
 test.each([
