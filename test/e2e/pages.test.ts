@@ -125,7 +125,8 @@ const views: View[] = [
     'space-admin',
     writers,
     async (it) => {
-      await button(it, 'Delete group').click();
+      await button(it, 'More').click();
+      await it.page.getByRole('button', { name: 'Delete…' }).click();
       await it.page.getByRole('dialog').waitFor();
     },
   ],
