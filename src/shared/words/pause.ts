@@ -19,6 +19,8 @@ export const PAUSE = {
     title: 'Pause all changes?',
     confirm: 'Pause changes',
     text: 'From this moment, the app makes no call as the privileged user. Until an administrator resumes changes, these wait:',
+    lists:
+      'Lists in progress stop within seconds and wait. Resuming changes doesn’t restart them: each waits until somebody resumes it.',
     more: 'Groups, members, rules and the audit can still be read.',
   },
   resuming: {

@@ -58,10 +58,13 @@ function Switch({ view, onChange }: Props) {
 
 function Waiting() {
   return (
-    <List type="unordered">
-      {WAITING.map((what) => (
-        <ListItem key={what}>{what}</ListItem>
-      ))}
-    </List>
+    <>
+      <List type="unordered">
+        {WAITING.map((what) => (
+          <ListItem key={what}>{what}</ListItem>
+        ))}
+      </List>
+      <Text>{PAUSE.pausing.lists}</Text>
+    </>
   );
 }

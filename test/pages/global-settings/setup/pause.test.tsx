@@ -19,6 +19,7 @@ test('the dialog says what waits; then every tab says who paused and since when,
   const dialog = within(await screen.findByRole('dialog'));
   dialog.getByText(/no call as the privileged user/);
   dialog.getByText(/creating customers, by agents, scripts and automation rules/);
+  dialog.getByText(/^Lists in progress stop within seconds and wait\..* each waits until somebody resumes it\.$/);
   dialog.getByText(/can still be read/);
   expect(payloads('pauseChanges')).toEqual([]);
   await user.click(dialog.getByRole('button', { name: 'Pause changes' }));
