@@ -140,11 +140,11 @@ export const LINES = {
 export const RESULT_FILE = {
   get: 'Get all as a file',
   reading: 'Reading the details',
-  progress: { one: 'Read {n} line.', other: 'Read {n} lines.' },
+  progress: { one: 'Read {n} row.', other: 'Read {n} rows.' },
   stopped: 'Stopped. There isn’t a file.',
   ready: {
-    one: '{n} line. It can be brought back as a list.',
-    other: '{n} lines. They can be brought back as a list.',
+    one: '{n} row. It can be brought back as a list.',
+    other: '{n} rows. They can be brought back as a list.',
   },
   file: 'Details as CSV',
   name: '{group} {date}',

@@ -42,7 +42,7 @@ async function openDetails(api: Api = {}) {
 test('has everybody, with group, action, outcome and reason, and can be brought back', async () => {
   const { screen, user, asked } = await openDetails();
   await user.click(await screen.findByRole('button', { name: 'Get all as a file' }));
-  await screen.findByText('501 lines. They can be brought back as a list.');
+  await screen.findByText('501 rows. They can be brought back as a list.');
   const field = screen.getByLabelText<HTMLTextAreaElement>('Details as CSV');
   expect(document.activeElement).toBe(field);
   expect(asked['readChangeLines']?.slice(-2)).toEqual([
@@ -72,7 +72,7 @@ test('is stopped, and goes on from the page that failed', async () => {
     },
   });
   await user.click(await screen.findByRole('button', { name: 'Get all as a file' }));
-  await screen.findByText('Read 500 lines.');
+  await screen.findByText('Read 500 rows.');
   await user.click(screen.getByRole('button', { name: 'Stop' }));
   await screen.findByText('Stopped. There isn’t a file.');
   answer?.();
