@@ -20,11 +20,11 @@ export function OneFrame({ children }: { children: ReactNode }) {
   return <TurnContext.Provider value={{ ...turn, owner: owners.at(-1) }}>{children}</TurnContext.Provider>;
 }
 
-/** Asks for the page's Frame; gives it back when the asking part is gone. */
+/** Asks for the page's Frame; gives it back when the asking part is gone. Fails outside OneFrame. */
 export function useFrameTurn(): { isMine: boolean; take: () => void } {
   const id = useId();
   const turn = useContext(TurnContext);
-  if (turn === undefined) throw new Error('A Frame for files is drawn outside OneFrame.');
+  if (turn === undefined) throw new Error('OUTSIDE_ONE_FRAME');
   const { owner, take, leave } = turn;
   useEffect(() => {
     take(id);

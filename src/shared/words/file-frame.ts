@@ -13,7 +13,7 @@ export const FILE_PROBLEMS = {
   several: 'Only one file at a time. Choose or drop one.',
   tooLarge: 'This file is larger than {limit} MB. Split it, or leave only the columns person, group and action.',
   tooLong: 'This list is too long for one time. Split it, or leave only the columns name and email.',
-  workbook: 'This is an Excel workbook. In Excel, save it as "CSV UTF-8 (Comma delimited)", then choose that file.',
+  workbook: 'This is an Excel workbook. In Excel, save it as “CSV UTF-8 (Comma delimited)”, then choose that file.',
   notText: 'This isn’t a text file. Choose a CSV or text file.',
   empty: 'This file is empty. Choose another one.',
   unreadable: 'Your browser can’t read this file. Close it in other programs, then choose it again.',
@@ -26,6 +26,6 @@ export const CHOSEN_FILE = {
     other: '{name} names {count} people.',
   },
   guessed:
-    'The file doesn’t say how its letters are written. If names look wrong, save it as "CSV UTF-8" and choose it again.',
+    'The file doesn’t say how its letters are written. If names look wrong, save it as “CSV UTF-8” and choose it again.',
   remove: 'Paste people instead',
 } as const;

@@ -16,7 +16,11 @@ const FOLDERS = [
   'fields',
   'hooks',
   'feedback',
+  'files',
+  'file-frame',
 ];
+
+const WORDS = join('src', 'shared', 'words');
 
 const SENTENCE = /^[A-Z][a-z’]|[a-z’,.] [a-zA-Z]/;
 
@@ -48,6 +52,10 @@ test.each(FOLDERS)('static/%s holds no sentence of its own', (folder) => {
     textsIn(file, readFileSync(join('static', file), 'utf8')).map((text) => `${file}: ${text}`),
   );
   expect(found).toEqual([]);
+});
+
+test.each(readdirSync(WORDS))('src/shared/words/%s quotes and contracts with curly marks', (file) => {
+  expect(textsIn(file, readFileSync(join(WORDS, file), 'utf8')).filter((text) => /["']/.test(text))).toEqual([]);
 });
 
 test.each([

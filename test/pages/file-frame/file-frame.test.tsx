@@ -51,7 +51,7 @@ test('takes a file that is dropped, and one only', async () => {
 });
 
 test.for([
-  ['workbook.csv', Uint8Array.of(0x50, 0x4b, 0x03, 0x04), 'This is an Excel workbook. In Excel, save it as "CSV UTF-8'],
+  ['workbook.csv', Uint8Array.of(0x50, 0x4b, 0x03, 0x04), 'This is an Excel workbook. In Excel, save it as “CSV UTF-8'],
   ['people.csv', new Uint8Array(2 * 1024 * 1024 + 1), 'This file is larger than 2 MB.'],
   ['people.csv', '?@?\n'.repeat(2_001), 'More than 2,000 lines of this file don’t name a person.'],
 ] as const)('says beside the field why it can’t take %s', async ([name, content, sentence]) => {
