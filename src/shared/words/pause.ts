@@ -28,7 +28,7 @@ export const PAUSE = {
     title: 'Resume changes?',
     confirm: 'Resume changes',
     text: 'The app acts as the privileged user again, and people can make changes.',
-    more: 'Nothing starts by itself: what was refused must be tried again, and lists that wait are resumed one by one by their authors.',
+    more: 'Nothing starts by itself: what was refused must be tried again, and each list that waits is resumed by itself.',
   },
 } as const;
 

@@ -41,7 +41,7 @@ test('resuming says that nothing starts by itself, and ends the banner', async (
   await screen.findByText('Changes are paused');
   await user.click(screen.getByRole('button', { name: 'Resume changes' }));
   const dialog = within(await screen.findByRole('dialog'));
-  dialog.getByText(/lists that wait are resumed one by one by their authors/);
+  dialog.getByText(/each list that waits is resumed by itself/);
   await user.click(dialog.getByRole('button', { name: 'Resume changes' }));
   await screen.findByRole('button', { name: 'Pause all changes' });
   expect(screen.queryByText('Changes are paused')).toBeNull();
