@@ -12,7 +12,7 @@ import { readDescriptions, readSetting, type Named } from './found-group';
 
 /**
  * Finds the groups and spaces that lines of a list name, as the caller: groups by their exact name in any letter case, spaces by key. A line that names no
- * space takes the one that the group's name points to. Nothing is stored.
+ * space takes the one that the group's name points to. Nothing is stored. Of a name that too many groups contain, it isn't said that there is no such group.
  *
  * Fails with PRIVILEGED_USER_UNAVAILABLE.
  */
@@ -24,7 +24,7 @@ export async function resolveTakeover(
   const setting = await readSetting(ports);
   const texts = lines.map(({ line, group: text }) => ({ line, text }));
   const { found, stoppedBy } = await searchEach(ports, texts, async (name) => groupNamed(ports, name));
-  const groups = [...found.values()].filter((group) => group !== undefined);
+  const groups = [...found.values()].flatMap((answer) => (answer.is === 'found' ? [answer.group] : []));
   const [named, describe] = await Promise.all([
     withSpaces(ports, setting.rules, { lines, found }),
     readDescriptions(ports, setting, groups),
@@ -33,37 +33,44 @@ export async function resolveTakeover(
     lines: lines.map(({ line }) => {
       const one = named.get(line);
       if (one !== undefined) return { line, is: 'found', group: describe(one) };
-      return { line, is: found.has(line) ? 'none' : 'notLookedUp' };
+      const answer = found.get(line);
+      return { line, is: answer === undefined || answer.is === 'found' ? 'notLookedUp' : answer.is };
     }),
     ...(stoppedBy && { stoppedBy }),
   };
 }
 
+type Answer = { is: 'found'; group: GroupFacts } | { is: 'none' | 'tooMany' };
+
 /** Confluence finds any part of a name, and minds its case: a name is searched for as it was written, then in lower case. */
-async function groupNamed(ports: GroupPorts, name: string): Promise<GroupFacts | undefined> {
+async function groupNamed(ports: GroupPorts, name: string): Promise<Answer> {
+  const written = await groupSpelled(ports, name);
   const lower = name.toLowerCase();
-  return (await groupSpelled(ports, name)) ?? (lower === name ? undefined : groupSpelled(ports, lower));
+  if (written.is === 'found' || lower === name) return written;
+  const lowered = await groupSpelled(ports, lower);
+  return lowered.is === 'none' ? written : lowered;
 }
 
-async function groupSpelled(ports: GroupPorts, name: string): Promise<GroupFacts | undefined> {
-  let start: number | undefined = 0;
-  while (start !== undefined) {
+/** Most pages of a search for one spelling: each costs points for up to 200 groups, of what the app has on all sites in an hour. */
+const MOST_PAGES = 2;
+
+async function groupSpelled(ports: GroupPorts, name: string): Promise<Answer> {
+  let start = 0;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     demandTime(ports);
-    const page: Awaited<ReturnType<GroupPorts['directory']['searchGroups']>> = await ports.directory.searchGroups(
-      name,
-      start,
-    );
-    const group = page.groups.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    if (group !== undefined) return group;
-    start = page.nextStart;
+    const { groups, nextStart } = await ports.directory.searchGroups(name, start);
+    const group = groups.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (group !== undefined) return { is: 'found', group };
+    if (nextStart === undefined) return { is: 'none' };
+    start = nextStart;
   }
-  return undefined;
+  return { is: 'tooMany' };
 }
 
 interface Searched {
   lines: readonly ListedGroup[];
-  /** By line; undefined: there is no group of this name. */
-  found: ReadonlyMap<number, GroupFacts | undefined>;
+  /** By line. */
+  found: ReadonlyMap<number, Answer>;
 }
 
 /** Matches a key: anything else isn't asked for. */
@@ -76,10 +83,10 @@ async function withSpaces(
   { lines, found }: Searched,
 ): Promise<ReadonlyMap<number, Named>> {
   const keyed = lines.flatMap(({ line, space }) => {
-    const group = found.get(line);
-    return group === undefined
-      ? []
-      : [{ line, group, isNamed: space !== undefined, key: space ?? spaceKeyOf(pattern, group.name) }];
+    const answer = found.get(line);
+    if (answer?.is !== 'found') return [];
+    const { group } = answer;
+    return [{ line, group, isNamed: space !== undefined, key: space ?? spaceKeyOf(pattern, group.name) }];
   });
   const keys = keyed.flatMap(({ key }) => (key !== undefined && KEY.test(key) ? [key] : []));
   const { spaces } = await readSpaces(ports, [...new Set(keys)]);

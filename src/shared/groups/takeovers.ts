@@ -120,8 +120,14 @@ export interface FoundGroupPage {
   changedKeysAmong?: number;
 }
 
-/** The group that a line of a list names. `none`: there is none of this name. `notLookedUp`: the line can be sent again. */
-type ResolvedGroup = { line: number } & ({ is: 'found'; group: FoundGroup } | { is: 'none' | 'notLookedUp' });
+/**
+ * The group that a line of a list names. `none`: there is none of this name. `tooMany`: it may exist, but more names contain this one than are looked
+ * through. `notLookedUp`: the line can be sent again.
+ */
+type ResolvedGroup = { line: number } & (
+  | { is: 'found'; group: FoundGroup }
+  | { is: 'none' | 'tooMany' | 'notLookedUp' }
+);
 
 export interface ResolvedGroups {
   /** One for each line, in the order of the request. */

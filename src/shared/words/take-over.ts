@@ -104,6 +104,7 @@ export const LINE_PROBLEMS = {
   openQuote: 'a quotation mark isn’t closed.',
   tooLong: 'a name has at most 255 characters.',
   none: 'there’s no group named “{group}”, or you can’t see it.',
+  tooMany: 'too many groups have “{group}” in their names. Search for it under “Part of a name”.',
 } as const satisfies Record<string, Sentence>;
 
 /** Counts what happened, in the order in which it's told. */

@@ -98,7 +98,9 @@ function groupsIn(done: readonly Done<ListedGroup, Resolved>[]): DraftGroup[] {
 
 function problemsIn(done: readonly Done<ListedGroup, Resolved>[]): LineProblem[] {
   return done.flatMap(({ item: { line, group }, outcome }) =>
-    outcome.is === 'none' ? [{ line, problem: say(LINE_PROBLEMS.none, { group }) }] : [],
+    outcome.is === 'none' || outcome.is === 'tooMany'
+      ? [{ line, problem: say(LINE_PROBLEMS[outcome.is], { group }) }]
+      : [],
   );
 }
 

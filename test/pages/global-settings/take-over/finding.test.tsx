@@ -119,3 +119,22 @@ test('lines that Atlassian puts off are looked up when somebody goes on', async 
   await screen.findByText('No group found.');
   expect(tries).toBe(2);
 });
+
+test('a name that too many groups contain doesn’t hold up the others', async () => {
+  const { screen, user, payloads } = await openTakeOver({
+    resolveTakeover: ({ lines }) =>
+      ok({
+        lines: lines.map(({ line, group }) =>
+          group === 'a' ? { line, is: 'tooMany' } : { line, is: 'found', group: aFoundGroup('b') },
+        ),
+      }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Bring a list of groups' }));
+  await user.click(screen.getByLabelText('Groups and spaces'));
+  await user.paste('a\ndemo-b');
+  await user.click(screen.getByRole('button', { name: 'Look up groups' }));
+  await screen.findByRole('button', { name: 'Take over 1 group' });
+  expect(payloads('resolveTakeover')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Show: 1 line can’t be taken' }));
+  screen.getByText('Line 1: too many groups have “a” in their names. Search for it under “Part of a name”.');
+});

@@ -25,7 +25,7 @@ describe('a line of a list', () => {
   it('names a group exactly, in any letter case, among all that contain the name', async ({ expect }) => {
     const world = aWorld();
     has(world, 'a-writers', 'b-writers', 'writers', 'writers-z');
-    world.site.groupsAPage = 1;
+    world.site.groupsAPage = 2;
     expect(await told(world, ['writers', 'DEV'], ['WRITERS', 'hr'], ['writer', 'DEV'])).toEqual([
       'writers DEV',
       'writers HR',
@@ -62,6 +62,34 @@ describe('a line of a list', () => {
     });
     expect(await told(world, ['dev-writers'])).toEqual(['dev-writers DEV']);
   });
+
+  it('is looked for on two pages for each spelling, and is never called missing beyond', async ({ expect }) => {
+    const world = aWorld();
+    has(world, 'a-x', 'b-x', 'x');
+    world.site.groupsAPage = 1;
+    world.site.searchMindsCase = false;
+    const { lines, stoppedBy } = await resolve(world, ['x'], ['X']);
+    expect(lines).toEqual([
+      { line: 1, is: 'tooMany' },
+      { line: 2, is: 'tooMany' },
+    ]);
+    expect(stoppedBy).toBeUndefined();
+    expect(world.journal.lines('searchGroups')).toHaveLength(6);
+  });
+
+  it.for([
+    ['x', 'x'],
+    ['other', 'tooMany'],
+  ] as const)(
+    'that too many names contain as it is written is still looked for in lower case: %s',
+    async ([name, is], { expect }) => {
+      const world = aWorld();
+      has(world, 'aX', 'bX', 'cX', name);
+      world.site.groupsAPage = 1;
+      world.site.searchMindsCase = true;
+      expect(await told(world, ['X'])).toEqual([is]);
+    },
+  );
 
   it('ends when time is short, however many groups contain a name', async ({ expect }) => {
     const world = aWorld();
