@@ -86,8 +86,8 @@ export interface Directory extends SpaceReader, GroupSearch {
   members(groupId: GroupId, start: number): Promise<MemberPage>;
   /** Lists a group's members with their names: one page of at most 200, with the total. An unknown group doesn't have any. */
   namedMembers(groupId: GroupId, start: number): Promise<NamedMemberPage>;
-  /** Counts the members of a group: one call that doesn't list them. */
-  countMembers(groupId: GroupId): Promise<number>;
+  /** Counts the members of a group: one call that doesn't list them. Undefined: it isn't found. Of an unknown group Confluence may also count 0. */
+  countMembers(groupId: GroupId): Promise<number | undefined>;
   /** Tells whether an account is in a group, from the account's side: reads its groups, 200 a call. */
   isMember(accountId: AccountId, groupId: GroupId): Promise<boolean>;
   /** Returns the groups, among these, that an account is in. */

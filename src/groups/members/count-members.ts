@@ -21,8 +21,13 @@ export async function countMembers(
   const [totals, authors] = await Promise.all([countEach(ports, groupIds), authorsOf(ports, records)]);
   return {
     groups: records.map((record, index) => {
+      const members = totals[index];
       const changedBy = authors(record);
-      return { groupId: record.groupId, members: totals[index] ?? 0, ...(changedBy !== undefined && { changedBy }) };
+      return {
+        groupId: record.groupId,
+        ...(members !== undefined && { members }),
+        ...(changedBy !== undefined && { changedBy }),
+      };
     }),
   };
 }
@@ -40,8 +45,8 @@ async function recordsOfSpace(
   });
 }
 
-async function countEach({ directory }: GroupPorts, groupIds: readonly GroupId[]): Promise<number[]> {
-  const totals: number[] = [];
+async function countEach({ directory }: GroupPorts, groupIds: readonly GroupId[]): Promise<(number | undefined)[]> {
+  const totals: (number | undefined)[] = [];
   for (const some of fiveAtATime(groupIds)) {
     totals.push(...(await Promise.all(some.map((groupId) => directory.countMembers(groupId)))));
   }

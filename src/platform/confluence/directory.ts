@@ -33,7 +33,7 @@ export function createDirectory(deps: RequestDeps, identity: ReaderIdentity): Di
     listGroups: (start) => listGroups(deps, identity, start),
     members: (groupId, start) => readMemberPage(deps, identity, groupId, start),
     namedMembers: (groupId, start) => readNamedMembers(deps, identity, groupId, start),
-    countMembers: (groupId) => unless(['NOT_FOUND'], 0, () => readMemberCount(deps, identity, groupId)),
+    countMembers: (groupId) => foundUnless(['NOT_FOUND'], () => readMemberCount(deps, identity, groupId)),
     isMember: (accountId, groupId) => readIsMember(deps, identity, accountId, groupId),
     groupsOf: (accountId) => readGroupsOf(deps, identity, accountId),
     firstGroupsOf: (accountId, most) => readFirstGroupsOf(deps, identity, accountId, most),

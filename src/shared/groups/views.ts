@@ -63,8 +63,8 @@ export interface ListedGroup extends GroupRow {
 /** Numbers of one group, which the list of a space's groups shows once it is drawn. */
 export interface GroupNumbers {
   groupId: GroupId;
-  /** Its members as Confluence counts them for the caller: without deactivated people. */
-  members: number;
+  /** Its members as Confluence counts them for the caller: without deactivated people. Absent: it doesn't show them the group. */
+  members?: number;
   /** The person who made the last change. Absent: not known anymore, or the app itself. It may be a closed account. */
   changedBy?: AccountId;
 }

@@ -44,5 +44,6 @@ export const GROUP_LIST = {
 
   counting: 'Counting…',
   notCounted: 'Not counted',
+  notKnown: 'Not known',
   notCountedTitle: 'Members couldn’t be counted',
 } as const satisfies Record<string, Sentence>;

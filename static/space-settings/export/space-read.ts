@@ -12,7 +12,7 @@ export interface SpaceRead {
   filled: readonly (Group & { members: number })[];
   /** Groups that Confluence didn't count or show: they aren't in the file. */
   leftOut: readonly string[];
-  rows: readonly MemberRow[];
+  rows: readonly (MemberRow & Pick<Group, 'groupId'>)[];
 }
 
 /** Names what is read next. */
@@ -59,13 +59,13 @@ async function countSome(read: SpaceRead, from: number): Promise<Answer<Part>> {
   const some = read.groups.slice(from, from + MAX_GROUPS);
   const answer = await answered(callSpaceSettings('countMembers', { groupIds: some.map(({ groupId }) => groupId) }));
   if (!answer.ok) return answer;
-  const numbers = new Map<string, number>(answer.value.groups.map(({ groupId, members }) => [groupId, members]));
+  const numbers = new Map(answer.value.groups.map(({ groupId, members }) => [groupId, members]));
   const counted: SpaceRead = {
     ...read,
     filled: [...read.filled, ...some.flatMap((group) => filledOnly(group, numbers.get(group.groupId)))],
     leftOut: [
       ...read.leftOut,
-      ...some.filter(({ groupId }) => !numbers.has(groupId)).map(({ groupName }) => groupName),
+      ...some.filter(({ groupId }) => numbers.get(groupId) === undefined).map(({ groupName }) => groupName),
     ],
   };
   const to = from + some.length;
@@ -94,8 +94,10 @@ async function readSome(
   }
   const { members, nextStart } = answer.value;
   // Pages overlap where Confluence leaves people out.
-  const known = new Set(read.rows.filter((row) => row.group === groupName).map(({ accountId }) => accountId));
-  const fresh = members.filter(({ accountId }) => !known.has(accountId)).map((one) => ({ ...one, group: groupName }));
+  const known = new Set(read.rows.filter((row) => row.groupId === groupId).map(({ accountId }) => accountId));
+  const fresh = members
+    .filter(({ accountId }) => !known.has(accountId))
+    .map((one) => ({ ...one, groupId, group: groupName }));
   return {
     ok: true,
     value: {

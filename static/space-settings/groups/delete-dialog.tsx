@@ -61,9 +61,9 @@ function endOf(group: string, deleted: boolean, answerLost = false) {
 }
 
 function Warning({ group: { groupId, groupName } }: { group: GroupRow }) {
-  const { value, failure } = useCall(() => callSpaceSettings('countMembers', { groupIds: [groupId] }));
+  const { value, loading } = useCall(() => callSpaceSettings('countMembers', { groupIds: [groupId] }));
   const n = value?.groups[0]?.members;
-  const unknown = failure === undefined ? SPACE_PAGE.countingMembers : SPACE_PAGE.membersNotCounted;
+  const unknown = loading ? SPACE_PAGE.countingMembers : SPACE_PAGE.membersNotCounted;
   return (
     <>
       <Text>{n === undefined ? unknown : say(SPACE_PAGE.membersNow, { n })}</Text>

@@ -102,8 +102,8 @@ function name(group: ListedGroup, { isReturned, instant, onOpen }: NameProps) {
 }
 
 function members(numbers: GroupNumbers | undefined, uncounted: string) {
-  if (numbers !== undefined) return <Badge max={false}>{numbers.members}</Badge>;
-  return <Text color="color.text.subtle">{uncounted}</Text>;
+  if (numbers?.members !== undefined) return <Badge max={false}>{numbers.members}</Badge>;
+  return <Text color="color.text.subtle">{numbers === undefined ? uncounted : GROUP_LIST.notKnown}</Text>;
 }
 
 function lastChange(when: string, numbers: GroupNumbers | undefined) {

@@ -61,6 +61,7 @@ export function openFakes(seen: Seen): Stage {
       site.groups.delete(groupId);
       site.members.delete(groupId);
     },
+    hidesGroup: (groupId) => void site.hiddenFromCaller.add(groupId),
     hasOldRecord: async (record) => void world.groupRecords.stored.set(record.groupId, record),
     hidesAccessLists() {
       site.access = { admin: new Set(), siteAdmin: new Set(), productAccess: new Set() };

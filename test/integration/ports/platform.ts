@@ -107,6 +107,8 @@ export async function openPlatform(seen: Seen): Promise<Stage> {
       return factsOf(id);
     },
     hasNoGroup: (groupId) => model.deleteGroup(groupId),
+    hidesGroup: () =>
+      faults.add({ on: 'rest', operationId: 'getGroupMembersByGroupId', status: 404, times: AS_OFTEN_AS_ASKED }),
     hasOldRecord: async (record) => {
       const value = { ...record, site: 'site', sortKey: `${record.spaceId}#${record.groupName}#${record.groupId}` };
       await world.store('/api/v1/entity/set', { entityName: 'group-record', key: record.groupId, value });

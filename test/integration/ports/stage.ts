@@ -32,6 +32,8 @@ export interface Stage {
   addSpaces: (count: number, name: string) => void;
   hasGroup: (name: string, ...members: AccountId[]) => GroupFacts;
   hasNoGroup: (groupId: GroupId) => void;
+  /** Confluence answers that a group isn't there to whoever counts its members. */
+  hidesGroup: (groupId: GroupId) => void;
   /** A record as versions stored it that knew of no last change. */
   hasOldRecord: (record: GroupRecord) => Promise<void>;
   /** Confluence shows nobody but admins the lists of groups by access from now on. */

@@ -124,4 +124,32 @@ describe('the members of all groups of a space', () => {
       await screen.findByText('Confluence didn’t show 2 groups, which aren’t in the file: demo-empty, demo-readers.'),
     ).toBeTruthy();
   });
+
+  test('name a group whose members Confluence doesn’t count for them', async () => {
+    const { screen, asked } = await exportAll(
+      { writers: 1, readers: 2 },
+      {
+        countMembers: ({ groupIds }) =>
+          ok({
+            groups: groupIds.map((id) => ({
+              groupId: GroupId.parse(id),
+              ...(id === 'g-readers' ? {} : { members: id === 'g-empty' ? 0 : 1 }),
+            })),
+          }),
+      },
+    );
+    await screen.findByText('Confluence didn’t show 1 group, which isn’t in the file: demo-readers.');
+    await screen.findByText(/^1 member of 1 groups; 0 left out/);
+    expect(asked['readMembers']).toEqual([{ groupId: 'g-writers', start: 0 }]);
+  });
+
+  test('of two groups that go by one name are all in the file', async () => {
+    const { screen } = await exportAll(
+      { writers: 2, readers: 2 },
+      {
+        listGroups: () => ok({ groups: [aGroup(), { ...anotherGroup, groupName: aGroup().groupName }] }),
+      },
+    );
+    expect(await screen.findByText(/^4 members of 2 groups; 0 left out/)).toBeTruthy();
+  });
 });

@@ -123,7 +123,9 @@ export function createDirectory(site: Site, { run }: Journal): Directory {
         return { members: named, total: members.length, ...(members.length > end && { nextStart: end }) };
       }),
     countMembers: async (groupId) =>
-      run({ call: 'countMembers', about: groupId }, () => site.membersOf(groupId).length),
+      run({ call: 'countMembers', about: groupId }, () =>
+        site.hiddenFromCaller.has(groupId) ? undefined : site.membersOf(groupId).length,
+      ),
     isMember: async (accountId, groupId) =>
       run({ call: 'isMember', about: accountId }, () => isIn(site, groupId, accountId)),
     groupsOf: async (accountId) =>

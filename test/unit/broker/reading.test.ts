@@ -68,6 +68,18 @@ describe('a group of the space', () => {
     });
   });
 
+  it('that the caller doesn’t see is not counted as empty', async ({ expect }) => {
+    const world = aWorld();
+    const { groupId } = world.owns({}, [bob]);
+    const empty = world.owns({ groupId: 'g-empty', name: 'dev-empty' }).groupId;
+    world.site.hiddenFromCaller.add(groupId);
+    const { groups } = await countMembers(world.ports, world.inDev, { groupIds: [groupId, empty] });
+    expect(groups.map((group) => ['members' in group, group.members])).toEqual([
+      [false, undefined],
+      [true, 0],
+    ]);
+  });
+
   it('that is gone is not shown as empty', async ({ expect }) => {
     const world = aWorld();
     const { groupId } = world.owns();

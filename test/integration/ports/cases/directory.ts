@@ -192,10 +192,12 @@ export const directoryCases: Case[] = [
     },
   },
   {
-    name: 'countMembers: how many there are',
-    play: async ({ run, hasGroup, people }) => {
+    name: 'countMembers: how many there are, and nothing of a group that is hidden',
+    play: async ({ run, hasGroup, hidesGroup, people }) => {
       const { groupId } = hasGroup('demo-three', ...people(3));
       expect(await run('ann', ({ directory }) => directory.countMembers(groupId))).toBe(3);
+      hidesGroup(groupId);
+      expect(await run('ann', ({ directory }) => directory.countMembers(groupId))).toBeUndefined();
     },
   },
   {

@@ -2,21 +2,25 @@ import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
 import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
-import type { GroupView } from '../../../../src/shared/groups/views';
+import type { GroupNumbers, GroupView } from '../../../../src/shared/groups/views';
 import { SpaceSettings } from '../../../../static/space-settings/page';
 import { no, ok, people } from '../../answers';
 import { pick } from '../../people';
 import { show } from '../../show';
 import { aGroup, aGroupView, anotherGroup, aSpace, serve } from '../answers';
 
-async function open(group: GroupView, deleteGroup?: SpaceSettingsApi['deleteGroup']) {
+async function open(
+  group: GroupView,
+  deleteGroup?: SpaceSettingsApi['deleteGroup'],
+  counted: Pick<GroupNumbers, 'members'> = { members: 12 },
+) {
   const asked: unknown[] = [];
   const view = await show(<SpaceSettings />, {
     people,
     invoke: serve({
       openSpaceSettings: () => ok(aSpace({ groups: { groups: [aGroup(), anotherGroup] } })),
       openGroup: () => ok(group),
-      countMembers: () => ok({ groups: [{ groupId: group.group.groupId, members: 12 }] }),
+      countMembers: () => ok({ groups: [{ groupId: group.group.groupId, ...counted }] }),
       deleteGroup: (payload) => {
         asked.push(payload);
         return deleteGroup?.(payload) ?? ok({ deleted: true });
@@ -28,8 +32,11 @@ async function open(group: GroupView, deleteGroup?: SpaceSettingsApi['deleteGrou
   return { ...view, view, asked };
 }
 
-async function openDialog(group: GroupView, deleteGroup?: SpaceSettingsApi['deleteGroup']) {
-  const opened = await open(group, deleteGroup);
+async function openDialog(
+  group: GroupView,
+  ...rest: [deleteGroup?: SpaceSettingsApi['deleteGroup'], counted?: Pick<GroupNumbers, 'members'>]
+) {
+  const opened = await open(group, ...rest);
   await opened.user.click(await opened.screen.findByRole('button', { name: 'Delete…' }));
   const dialog = within(await opened.screen.findByRole('dialog', { name: /Delete this group/ }));
   async function confirm() {
@@ -57,6 +64,11 @@ test('says what is lost, and deletes only after the name was typed', async () =>
 test('says how many members the group has now', async () => {
   const { dialog } = await openDialog(aGroupView(['ada']));
   expect(await dialog.findByText('It has 12 members now.')).toBeDefined();
+});
+
+test('says that members couldn’t be counted of a group that Confluence doesn’t show anymore', async () => {
+  const { dialog } = await openDialog(aGroupView(), undefined, {});
+  expect(await dialog.findByText('How many members it has couldn’t be read.')).toBeDefined();
 });
 
 test('whoever is in the group confirms losing it first', async () => {

@@ -90,6 +90,16 @@ test('says that members couldn’t be counted, and counts them on request', asyn
   expect(screen.queryByText('Confluence isn’t responding')).toBeNull();
 });
 
+test('says of a group whose members Confluence doesn’t count for them that they aren’t known', async () => {
+  const { screen } = await open([aGroup(), anotherGroup], {
+    countMembers: () =>
+      ok({ groups: [{ groupId: aGroup().groupId, changedBy: account('ada') }, numbers(anotherGroup, 0)] }),
+  });
+  await screen.findByText('Ada Author');
+  expect(screen.getByRole('row', { name: /demo-writers/ }).textContent).toMatch(/demo-writersNot known/);
+  expect(screen.getByRole('row', { name: /demo-readers/ }).textContent).toMatch(/demo-readers0/);
+});
+
 test('turns the pages, 25 groups at a time', async () => {
   const { screen, user, asked } = await open(
     numbered(25),
