@@ -1,7 +1,7 @@
 // A clock on which waiting takes no time: it jumps to whoever is due next once nothing else is under way.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 
 import type { Clock, ClockTimer } from '../../sandbox/contract/clock';
 
@@ -19,7 +19,10 @@ interface Sleeper {
 export function createVirtualClock(): Required<Pick<Clock, 'now' | 'sleep' | 'setTimer'>> {
   let sleepers: Sleeper[] = [];
   let isRunning = false;
+  const test = currentTest();
   function isAwaited() {
+    // What a test leaves behind would move the time of the next one.
+    if (currentTest() !== test) sleepers = [];
     return sleepers.some(({ moves }) => moves);
   }
   function drop(sleeper: Sleeper): void {
@@ -69,4 +72,8 @@ export function createVirtualClock(): Required<Pick<Clock, 'now' | 'sleep' | 'se
       };
     },
   };
+}
+
+function currentTest(): string | undefined {
+  return expect.getState().currentTestName;
 }
