@@ -1,5 +1,5 @@
 import { SpaceId } from '../shared/ids';
-import type { SpaceBrief, SpaceReader } from './ports';
+import type { SpaceBrief, SpaceReader } from './confluence-ports';
 
 /** Most spaces searched for a changed key. */
 const MOST_SPACES = 2000;

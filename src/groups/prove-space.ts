@@ -1,6 +1,7 @@
 import type { SpaceId } from '../shared/ids';
+import type { SpaceOperation, SpaceReader } from './confluence-ports';
 import type { ProvedSpace } from './facts';
-import type { GroupPorts, SpaceOperation, SpaceReader } from './ports';
+import type { GroupPorts } from './ports';
 import type { StoredRules } from './rules/stored-rules';
 
 /** A space, with the time of the request to Confluence. */

@@ -2,10 +2,11 @@ import type { GroupFacts } from '../../broker/facts';
 import type { Actor } from '../../broker/runs/kinds';
 import { fiveAtATime } from '../../broker/side-by-side';
 import type { AccountId, GroupId, SpaceId } from '../../shared/ids';
+import type { SpaceBrief } from '../confluence-ports';
 import type { GroupAccess } from '../facts';
 import { readGroupAccess } from '../group-access';
 import type { StoredForSpace } from '../group-facts';
-import type { GroupPorts, SpaceBrief } from '../ports';
+import type { GroupPorts } from '../ports';
 import type { AdoptLine } from './adoption-line';
 
 /** Atlassian's facts about groups that are to be given to spaces, with the time of the oldest request. */

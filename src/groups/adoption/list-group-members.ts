@@ -1,6 +1,6 @@
 import { AppError } from '../../broker/errors';
 import type { OnSite } from '../../broker/on-site';
-import type { MemberPage } from '../../shared/groups/views';
+import type { MemberPage } from '../../shared/groups/member-views';
 import type { GroupId } from '../../shared/ids';
 import type { GroupPorts } from '../ports';
 

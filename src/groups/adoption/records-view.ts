@@ -2,7 +2,8 @@ import { provedUntil } from '../../broker/site-admin/proofs';
 import type { SiteGroupPage } from '../../shared/groups/views';
 import type { AccountId } from '../../shared/ids';
 import { rowOf } from '../group-row';
-import type { GroupPorts, RecordPage } from '../ports';
+import type { GroupPorts } from '../ports';
+import type { RecordPage } from '../store-ports';
 
 /**
  * Returns a page of records with their spaces, and the time until which the caller counts as a site admin. A space that is deleted, or hidden from the

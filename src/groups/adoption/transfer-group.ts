@@ -3,9 +3,9 @@ import type { OnSite } from '../../broker/on-site';
 import type { GroupRow } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
+import type { SpaceBrief } from '../confluence-ports';
 import { findSpace } from '../find-space';
 import type { GroupPorts } from '../ports';
-import type { SpaceBrief } from '../ports';
 import { changeRecord } from './change-record';
 
 /** Gives a group to the admins of another space. */

@@ -2,9 +2,9 @@ import type { GroupOrder, GroupPage, ListedGroup } from '../../shared/groups/vie
 import type { SpaceId } from '../../shared/ids';
 import type { GroupRecord } from '../facts';
 import { rowOf } from '../group-row';
-import type { GroupRecords, RecordPage } from '../ports';
 import { nameRefusal } from '../protection';
 import type { StoredRules } from '../rules/stored-rules';
+import type { GroupRecords, RecordPage } from '../store-ports';
 import { lastChangeOf } from './last-change';
 
 /** The part of a list that is read: after a position, in an order, and of the groups whose name holds a text. */

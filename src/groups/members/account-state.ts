@@ -1,5 +1,5 @@
 import type { AccountFacts } from '../../broker/facts';
-import type { MembershipView } from '../../shared/groups/views';
+import type { MembershipView } from '../../shared/groups/member-views';
 
 /** Tells whether an account is active, as far as Confluence shows it to the caller. */
 export function accountStateOf(facts: AccountFacts | undefined): MembershipView['account'] {

@@ -1,4 +1,4 @@
-import type { MembershipView } from '../../shared/groups/views';
+import type { MembershipView } from '../../shared/groups/member-views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';

@@ -1,4 +1,4 @@
-import type { MembersView } from '../../shared/groups/views';
+import type { MembersView } from '../../shared/groups/member-views';
 import type { GroupId } from '../../shared/ids';
 import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';

@@ -1,5 +1,5 @@
 import { forbidden } from '../../broker/errors';
-import type { NamedMemberPage } from '../../shared/groups/views';
+import type { NamedMemberPage } from '../../shared/groups/member-views';
 import type { GroupId } from '../../shared/ids';
 import { MOST_MEMBERS_READ } from '../../shared/limits';
 import { recordOfSpace } from '../group-facts';

@@ -1,5 +1,5 @@
 import { inChunks, readEach } from '../../broker/side-by-side';
-import type { PersonGroup, PersonGroups } from '../../shared/groups/views';
+import type { PersonGroup, PersonGroups } from '../../shared/groups/member-views';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { GroupRecord, MembershipFact } from '../facts';
 import type { InSpace } from '../in-space';

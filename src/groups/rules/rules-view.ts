@@ -1,5 +1,6 @@
 import type { RulesView } from '../../shared/groups/views';
-import type { GroupPorts, SpaceBrief } from '../ports';
+import type { SpaceBrief } from '../confluence-ports';
+import type { GroupPorts } from '../ports';
 import { rulesNow, type StoredRules } from './stored-rules';
 
 /** Returns the rules for a page, with the spaces that they name as the caller sees them. */

@@ -3,10 +3,11 @@ import { readPrivilegedUser, requirePrivilegedUser } from '../../broker/privileg
 import { fiveAtATime } from '../../broker/side-by-side';
 import type { FoundGroup } from '../../shared/groups/takeovers';
 import type { GroupId } from '../../shared/ids';
+import type { SpaceBrief } from '../confluence-ports';
 import type { GroupAccess, GroupRecord } from '../facts';
 import { readGroupAccess } from '../group-access';
 import { noteName } from '../note-name';
-import type { GroupPorts, SpaceBrief } from '../ports';
+import type { GroupPorts } from '../ports';
 import { kindRefusal, protectionRefusal } from '../protection';
 import { rowOf } from '../rules/rules-view';
 import type { StoredRules } from '../rules/stored-rules';

@@ -11,10 +11,11 @@ import type { GroupId, SpaceId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
 import type { AdoptLine } from '../adoption/adoption-line';
 import { adoptionRuns } from '../adoption/adoption-runs';
+import type { SpaceBrief } from '../confluence-ports';
 import type { GroupAccess, GroupRecord } from '../facts';
 import { readGroupAccess } from '../group-access';
 import { readStored } from '../group-facts';
-import type { GroupPorts, SpaceBrief } from '../ports';
+import type { GroupPorts } from '../ports';
 import { readRecords } from '../read-records';
 import { takeoverView } from './takeover-view';
 

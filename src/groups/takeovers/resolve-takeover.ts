@@ -2,6 +2,7 @@ import type { GroupFacts } from '../../broker/facts';
 import type { OnSite } from '../../broker/on-site';
 import { demandTime } from '../../broker/runs/know';
 import { spaceKeyOf } from '../../shared/groups/group-pattern';
+import { SPACE_KEY } from '../../shared/groups/space-key';
 import type { ListedGroup } from '../../shared/groups/takeover-payloads';
 import type { ResolvedGroups } from '../../shared/groups/takeovers';
 import { searchEach } from '../lists/search-each';
@@ -73,9 +74,6 @@ interface Searched {
   found: ReadonlyMap<number, Answer>;
 }
 
-/** Matches a key: anything else isn't asked for. */
-const KEY = /^~?[\w:-]+$/;
-
 /** Returns the groups that were found, by line, each with its space. */
 async function withSpaces(
   ports: GroupPorts,
@@ -88,7 +86,7 @@ async function withSpaces(
     const { group } = answer;
     return [{ line, group, isNamed: space !== undefined, key: space ?? spaceKeyOf(pattern, group.name) }];
   });
-  const keys = keyed.flatMap(({ key }) => (key !== undefined && KEY.test(key) ? [key] : []));
+  const keys = keyed.flatMap(({ key }) => (key !== undefined && SPACE_KEY.test(key) ? [key] : []));
   const { spaces } = await readSpaces(ports, [...new Set(keys)]);
   return new Map(
     keyed.map(({ line, group, key, isNamed }) => {

@@ -1,7 +1,8 @@
 import { failureOf } from '../../broker/errors';
 import { fits } from '../../broker/runs/know';
 import type { GroupRecord } from '../facts';
-import type { GroupPorts, UpkeepPosition } from '../ports';
+import type { GroupPorts } from '../ports';
+import type { UpkeepPosition } from '../store-ports';
 
 /** Pages of 25 records in one hour. */
 const PAGES_AN_HOUR = 4;

@@ -1,5 +1,6 @@
 import { orLog } from '../../broker/or-log';
-import type { GroupPorts, UpkeepPosition } from '../ports';
+import type { GroupPorts } from '../ports';
+import type { UpkeepPosition } from '../store-ports';
 import { fillRecords } from './fill-records';
 import { tidyFacts } from './tidy-facts';
 

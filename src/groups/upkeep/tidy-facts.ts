@@ -1,6 +1,7 @@
 import { orLog } from '../../broker/or-log';
 import { readPrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import { fits } from '../../broker/runs/know';
+import { inChunks } from '../../broker/side-by-side';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { MembershipFact } from '../facts';
 import type { GroupPorts } from '../ports';
@@ -55,8 +56,7 @@ async function isGone({ privilegedReader }: GroupPorts, actAs: AccountId, groupI
 }
 
 async function removeFacts(ports: GroupPorts, facts: readonly MembershipFact[]): Promise<void> {
-  for (let first = 0; first < facts.length; first += FACTS_AT_ONCE) {
-    const some = facts.slice(first, first + FACTS_AT_ONCE);
+  for (const some of inChunks(facts, FACTS_AT_ONCE)) {
     await orLog(ports, 'memberships not removed', () => ports.memberships.remove(some));
   }
 }

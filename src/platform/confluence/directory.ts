@@ -1,8 +1,8 @@
 // Confluence's people, groups and spaces, read as a person sees them.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/
 import { AppError } from '../../broker/errors';
-import type { Directory } from '../../groups/ports';
-import type { MemberPage, NamedMember, NamedMemberPage } from '../../shared/groups/views';
+import type { Directory } from '../../groups/confluence-ports';
+import type { MemberPage, NamedMember, NamedMemberPage } from '../../shared/groups/member-views';
 import type { ReaderIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';

@@ -1,6 +1,6 @@
 // Group writes, which Confluence allows to site admins only, so they are made as the privileged user.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/
-import type { GroupWriter } from '../../groups/ports';
+import type { GroupWriter } from '../../groups/confluence-ports';
 import { granted } from '../rest/granted';
 import { send, type RequestDeps } from '../rest/request';
 import { unless } from '../rest/unless';

@@ -1,6 +1,6 @@
 // Users of Confluence by their name, as its query language finds them.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-search/#api-wiki-rest-api-search-user-get
-import type { Directory } from '../../groups/ports';
+import type { Directory } from '../../groups/confluence-ports';
 import type { ReaderIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';

@@ -3,8 +3,8 @@
 import { failureOf, isPaused } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
 import type { ImpersonationResult } from '../../broker/ports';
+import type { PrivilegedGroupReader } from '../../groups/confluence-ports';
 import type { GroupAccess } from '../../groups/facts';
-import type { PrivilegedGroupReader } from '../../groups/ports';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { impersonationProblem, privilegedUser } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';

@@ -1,6 +1,6 @@
 // Who has access to a space, as the person who calls sees it.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/
-import type { SpaceAccessPort } from '../../groups/ports';
+import type { SpaceAccessPort } from '../../groups/confluence-ports';
 import type { SpaceAccess, SpaceRole } from '../../shared/groups/views';
 import { GroupId, type SpaceId } from '../../shared/ids';
 import type { ReaderIdentity } from '../rest/identity';

@@ -2,8 +2,8 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/#api-spaces-get
 import type { z } from 'zod';
 
+import type { SpaceBrief } from '../../groups/confluence-ports';
 import type { ProvedSpace } from '../../groups/facts';
-import type { SpaceBrief } from '../../groups/ports';
 import type { SpaceList } from './schemas';
 
 export type ListedSpace = z.output<typeof SpaceList>['results'][number];

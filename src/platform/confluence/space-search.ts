@@ -1,6 +1,7 @@
 // Spaces by a part of their name, as Confluence's query language finds them, or by their key.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-search/#api-wiki-rest-api-search-get
-import type { SpaceBrief, SpaceReader } from '../../groups/ports';
+import type { SpaceBrief, SpaceReader } from '../../groups/confluence-ports';
+import { SPACE_KEY } from '../../shared/groups/space-key';
 import type { SpaceId } from '../../shared/ids';
 import type { ReaderIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
@@ -12,9 +13,6 @@ const MOST_FOUND = 10;
 /** Most words of a query. */
 const MOST_WORDS = 5;
 
-/** Matches a key; a personal one starts with a tilde. */
-const KEY = /^~?[\w:-]+$/;
-
 /** Finds spaces in whose name words begin like all of these, and the one with this key first. */
 export async function findSpaces(
   deps: RequestDeps,
@@ -25,7 +23,7 @@ export async function findSpaces(
   const [ids, keyed] = await Promise.all([
     findIds(deps, identity, text),
     // Changed keys aren't searched for: whoever types a name would wait for that at each letter.
-    KEY.test(text) ? spacesByKey([text], 0) : undefined,
+    SPACE_KEY.test(text) ? spacesByKey([text], 0) : undefined,
   ]);
   const named = ids.length === 0 ? [] : await spacesById(ids);
   const found = new Map<SpaceId, SpaceBrief>();

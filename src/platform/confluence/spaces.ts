@@ -2,8 +2,8 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/
 import { AppError } from '../../broker/errors';
 import { inChunks } from '../../broker/side-by-side';
+import type { RequesterReader, SpaceBrief, SpaceOperation, SpaceReader } from '../../groups/confluence-ports';
 import type { ProvedSpace } from '../../groups/facts';
-import type { RequesterReader, SpaceBrief, SpaceOperation, SpaceReader } from '../../groups/ports';
 import type { SpaceId } from '../../shared/ids';
 import { requester, type ProvingIdentity, type ReaderIdentity } from '../rest/identity';
 import { send, type Parameters, type RequestDeps } from '../rest/request';

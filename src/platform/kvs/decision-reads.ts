@@ -1,8 +1,8 @@
 // The stored data for a decision, read in one request.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
 import type { Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
-import type { GroupDecisionReads } from '../../groups/ports';
 import { rulesNow } from '../../groups/rules/stored-rules';
+import type { GroupDecisionReads } from '../../groups/store-ports';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { unwatched, type Watch } from '../rest/pause-gate';
 import { readTogether } from './batches';

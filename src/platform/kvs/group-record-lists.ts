@@ -3,7 +3,7 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 
 import type { GroupRecord } from '../../groups/facts';
-import type { RecordPage } from '../../groups/ports';
+import type { RecordPage } from '../../groups/store-ports';
 import type { SpaceId } from '../../shared/ids';
 import { recordOf, storedName, type Row } from './group-record-rows';
 import { GROUP_RECORD, SITE } from './keys';

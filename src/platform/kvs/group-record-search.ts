@@ -1,6 +1,6 @@
 // A search through the records of one space, in either order of its list.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-api-query/
-import type { RecordPage, RecordSearch } from '../../groups/ports';
+import type { RecordPage, RecordSearch } from '../../groups/store-ports';
 import type { GroupOrder } from '../../shared/groups/views';
 import type { SpaceId } from '../../shared/ids';
 import { MOST_ROWS, readRows, RECORDS_A_PAGE, type Stretch } from './group-record-lists';

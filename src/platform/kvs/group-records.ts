@@ -4,7 +4,7 @@ import { kvs } from '@forge/kvs';
 
 import { AppError } from '../../broker/errors';
 import type { GroupRecord } from '../../groups/facts';
-import type { GroupRecords } from '../../groups/ports';
+import type { GroupRecords } from '../../groups/store-ports';
 import type { GroupId } from '../../shared/ids';
 import { readMany } from './batches';
 import { isRefused, reading, writing, writingUnless } from './failures';

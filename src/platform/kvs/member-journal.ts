@@ -4,7 +4,7 @@ import { kvs } from '@forge/kvs';
 
 import type { AuditLog, Ended, Log } from '../../broker/ports';
 import type { FactChange } from '../../groups/facts';
-import type { MemberJournal } from '../../groups/ports';
+import type { MemberJournal } from '../../groups/store-ports';
 import { addOutcomes } from './audit-outcomes';
 import { addFactChanges, areApart, readAgain } from './fact-changes';
 import { isRefused, reading } from './failures';

@@ -3,7 +3,7 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
 import type { MembershipFact } from '../../groups/facts';
-import type { FactPage, Memberships } from '../../groups/ports';
+import type { FactPage, Memberships } from '../../groups/store-ports';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { readMany } from './batches';
 import { reading, writingUnless } from './failures';

@@ -3,8 +3,8 @@
 import { failureOf } from '../../broker/errors';
 import type { Versioned } from '../../broker/ports';
 import type { PrivilegedUserSetting } from '../../broker/privileged-user/state';
-import type { GroupSettings } from '../../groups/ports';
 import type { StoredRules } from '../../groups/rules/stored-rules';
+import type { GroupSettings } from '../../groups/store-ports';
 import { DEFAULT_PATTERN } from '../../shared/groups/group-pattern';
 import { DEFAULT_PROVING_OPERATION } from '../../shared/groups/proving-operation';
 import { MAX_PEOPLE } from '../../shared/limits';

@@ -2,7 +2,7 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/kvs-reference/
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 
-import type { StorageAnswer, StorageProbe } from '../../groups/ports';
+import type { StorageAnswer, StorageProbe } from '../../groups/store-ports';
 import { isRefused, writing } from './failures';
 import { PROBE_KEY, SETTING } from './keys';
 

@@ -1,5 +1,5 @@
 // How far the hourly upkeep has come, in one row. Runs of the schedule don't overlap: https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/
-import type { UpkeepPosition, UpkeepStore } from '../../groups/ports';
+import type { UpkeepPosition, UpkeepStore } from '../../groups/store-ports';
 import { reading } from './failures';
 import { UPKEEP_KEY } from './keys';
 import { readSetting, saveSetting } from './versioned';

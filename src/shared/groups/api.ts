@@ -11,6 +11,7 @@ import type { Calls } from '../calls';
 import type { ChangeLines, ChangePage, ChangeView } from './changes';
 import type { FirstRunView } from './first-run';
 import type { ResolvedPeople } from './lists';
+import type { MemberPage, MembersView, MembershipView, NamedMemberPage, PersonGroups } from './member-views';
 import type { globalPayloads, spacePayloads } from './payloads';
 import type { FoundGroupPage, ResolvedGroups, TakeoverLines, TakeoverPage, TakeoverView } from './takeovers';
 import type {
@@ -22,12 +23,7 @@ import type {
   GroupPage,
   GroupRow,
   GroupView,
-  MemberPage,
-  MembersView,
-  MembershipView,
-  NamedMemberPage,
   PeopleResult,
-  PersonGroups,
   RulesView,
   SiteChecksView,
   SiteGroupPage,

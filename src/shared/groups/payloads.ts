@@ -10,6 +10,7 @@ import { FirstStep, StepEnd } from './first-run';
 import { patternProblems } from './group-pattern';
 import { peopleToResolve } from './lists';
 import { ProvingOperation } from './proving-operation';
+import { SPACE_KEY } from './space-key';
 import { takeoverPayloads } from './takeover-payloads';
 import { Where } from './where';
 
@@ -49,10 +50,7 @@ export const Rules = z.strictObject({
 });
 export type Rules = z.infer<typeof Rules>;
 
-const spaceKey = z
-  .string()
-  .max(255, FIELD_PROBLEMS.spaceKey)
-  .regex(/^~?[\w:-]+$/, FIELD_PROBLEMS.spaceKey);
+const spaceKey = z.string().max(255, FIELD_PROBLEMS.spaceKey).regex(SPACE_KEY, FIELD_PROBLEMS.spaceKey);
 
 const spaceAuditFilter = z.strictObject({
   caller: absentable(AccountId),

@@ -1,4 +1,4 @@
-import { Button, HelperMessage, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { HelperMessage, Stack } from '@forge/react';
 import { useEffect, useRef } from 'react';
 
 import type { ResolvedGroups } from '../../../src/shared/groups/takeovers';
@@ -8,7 +8,7 @@ import { say } from '../../../src/shared/words/format';
 import { LINE_PROBLEMS, SEARCHING, TAKE_OVER } from '../../../src/shared/words/take-over';
 import { callGlobalSettings } from '../../api';
 import { BatchProgress } from '../../feedback/batch-progress';
-import { FailureMessage } from '../../feedback/failure-message';
+import { EndedEarly } from '../../feedback/ended-early';
 import type { Done, Meaning } from '../../hooks/batches';
 import { useBatches } from '../../hooks/use-batches';
 import { withFound, type DraftGroup } from './draft';
@@ -46,36 +46,17 @@ export function Naming({ list, onEnd, onBack }: Props) {
           onStop={onBack}
         />
       ) : (
-        <EndedEarly finding={finding} onBack={onBack} />
+        <EndedEarly
+          ended={ended}
+          title={say(SEARCHING.endedEarly, { left: left.length, total })}
+          text={SEARCHING.tooManyRequests}
+          goOnLabel={SEARCHING.goOn}
+          backLabel={TAKE_OVER.startOver}
+          onGoOn={finding.resume}
+          onBack={onBack}
+        />
       )}
       <HelperMessage>{say(SEARCHING.listed, { done: done.length, total })}</HelperMessage>
-    </Stack>
-  );
-}
-
-interface EndedProps {
-  finding: ReturnType<typeof useBatches<ListedGroup, Resolved>>;
-  onBack: () => void;
-}
-
-function EndedEarly({ finding: { ended, done, left, resume }, onBack }: EndedProps) {
-  const title = say(SEARCHING.endedEarly, { left: left.length, total: done.length + left.length });
-  return (
-    <Stack space="space.100">
-      {ended?.why === 'failed' ? (
-        <FailureMessage failure={ended.failure} />
-      ) : (
-        <SectionMessage appearance="warning" title={title}>
-          <Text>{SEARCHING.tooManyRequests}</Text>
-        </SectionMessage>
-      )}
-      <Inline space="space.100">
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that led here is gone */}
-        <Button appearance="primary" autoFocus onClick={resume}>
-          {SEARCHING.goOn}
-        </Button>
-        <Button onClick={onBack}>{TAKE_OVER.startOver}</Button>
-      </Inline>
     </Stack>
   );
 }

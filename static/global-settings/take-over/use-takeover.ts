@@ -1,9 +1,7 @@
-import { useState } from 'react';
-
 import type { TakeoverView } from '../../../src/shared/groups/takeovers';
 import { callGlobalSettings } from '../../api';
 import { useAction } from '../../hooks/use-action';
-import { useWatch } from '../../hooks/use-watch';
+import { useHeld } from '../../hooks/use-held';
 import { useProvedAction, type SiteAdmin } from '../groups/use-proved-action';
 import { isUnderWay } from './takeover-text';
 
@@ -18,32 +16,13 @@ interface Held {
 
 /** Holds one takeover: looks how far it has come while it's under way, and applies, cancels, resumes and undoes it. */
 export function useTakeover({ first, me, siteAdmin, onMoved }: Held) {
-  const [takeover, setTakeover] = useState(first);
-  const [acted, setActed] = useState(0);
   const action = useAction();
   const proved = useProvedAction(siteAdmin);
-  const { changeId, version, by } = takeover;
-  function take(next: TakeoverView) {
-    setTakeover(next);
-    onMoved(next);
-  }
-  function takeActed(next: TakeoverView) {
-    setActed(acted + 1);
-    take(next);
-  }
-  const lost = useWatch({
-    id: changeId,
-    version,
-    isUnderWay: by === me && isUnderWay(takeover),
-    look: () => callGlobalSettings('watchTakeover', { changeId }),
-    onSeen: take,
-  });
+  const { view: takeover, take, takeActed, ...held } = useHeld({ first, me, isUnderWay, look, onMoved });
+  const { changeId, version } = takeover;
   return {
+    ...held,
     takeover,
-    isMine: by === me,
-    /** Counts what the user did with it: each time, the button that they pressed is gone. */
-    acted,
-    lost,
     action,
     proved,
     apply: () => proved.run(() => callGlobalSettings('applyTakeover', { changeId, version }), takeActed),
@@ -57,6 +36,10 @@ export function useTakeover({ first, me, siteAdmin, onMoved }: Held) {
     undo: (onPlanned: (undo: TakeoverView) => void) =>
       action.run(() => callGlobalSettings('planTakeoverUndo', { changeId }), onPlanned),
   };
+}
+
+async function look(changeId: string) {
+  return callGlobalSettings('watchTakeover', { changeId });
 }
 
 export type HeldTakeover = ReturnType<typeof useTakeover>;

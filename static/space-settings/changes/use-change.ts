@@ -1,9 +1,7 @@
-import { useState } from 'react';
-
 import type { ChangeView } from '../../../src/shared/groups/changes';
 import { callSpaceSettings } from '../../api';
 import { useAction } from '../../hooks/use-action';
-import { useWatch } from '../../hooks/use-watch';
+import { useHeld } from '../../hooks/use-held';
 import { isUnderWay } from './progress';
 
 /** Holds the answers that somebody gives before they apply a plan. */
@@ -20,39 +18,14 @@ interface Held {
   onMoved: (change: ChangeView) => void;
 }
 
-/**
- * Holds one change: looks how far it has come while it's under way, and applies, cancels, resumes and undoes it.
- *
- * The app looks at a change for its author only; others read it again on request.
- */
+/** Holds one change: looks how far it has come while it's under way, and applies, cancels, resumes and undoes it. */
 export function useChange({ first, me, onMoved }: Held) {
-  const [change, setChange] = useState(first);
-  const [acted, setActed] = useState(0);
   const action = useAction();
+  const { view: change, take, takeActed, ...held } = useHeld({ first, me, isUnderWay, look, onMoved });
   const { changeId, version } = change;
-  function take(next: ChangeView) {
-    setChange(next);
-    onMoved(next);
-  }
-  function takeActed(next: ChangeView) {
-    setActed(acted + 1);
-    take(next);
-  }
-  const isMine = change.by === me;
-  const lost = useWatch({
-    id: changeId,
-    version,
-    isUnderWay: isMine && isUnderWay(change),
-    look: () => callSpaceSettings('watchChange', { changeId }),
-    onSeen: take,
-  });
   return {
+    ...held,
     change,
-    isMine,
-    /** Counts what the user did with it: each time, the button that they pressed is gone. */
-    acted,
-    /** Tells why the progress can't be read. */
-    lost,
     action,
     apply: (agreed: Agreed = {}) =>
       action.run(() => callSpaceSettings('applyChange', { changeId, version, ...agreed }), takeActed),
@@ -66,6 +39,10 @@ export function useChange({ first, me, onMoved }: Held) {
     undo: (onPlanned: (undo: ChangeView) => void) =>
       action.run(() => callSpaceSettings('planUndo', { changeId }), onPlanned),
   };
+}
+
+async function look(changeId: string) {
+  return callSpaceSettings('watchChange', { changeId });
 }
 
 export type HeldChange = ReturnType<typeof useChange>;

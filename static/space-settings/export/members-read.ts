@@ -1,4 +1,4 @@
-import type { NamedMember, NamedMemberPage } from '../../../src/shared/groups/views';
+import type { NamedMember, NamedMemberPage } from '../../../src/shared/groups/member-views';
 
 /** Holds what was read of a group so far. */
 export interface MembersRead {

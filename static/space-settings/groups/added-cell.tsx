@@ -1,7 +1,7 @@
 import { Inline, Text, User } from '@forge/react';
 
 import { CLOSED_ACCOUNT } from '../../../src/shared/broker/closed-account';
-import type { PersonGroup } from '../../../src/shared/groups/views';
+import type { PersonGroup } from '../../../src/shared/groups/member-views';
 import { say } from '../../../src/shared/words/format';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 

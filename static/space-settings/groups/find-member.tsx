@@ -1,7 +1,8 @@
 import { Button, Icon, Inline, Lozenge, Stack, Text, User, UserPicker } from '@forge/react';
 import { useRef, useState } from 'react';
 
-import type { MembershipView, PeopleResult } from '../../../src/shared/groups/views';
+import type { MembershipView } from '../../../src/shared/groups/member-views';
+import type { PeopleResult } from '../../../src/shared/groups/views';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, DynamicTable, Icon, Label, User } from '@forge/react';
 
-import type { MembersView } from '../../../src/shared/groups/views';
+import type { MembersView } from '../../../src/shared/groups/member-views';
 import type { AccountId } from '../../../src/shared/ids';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { useDay } from '../../hooks/use-instant';

@@ -1,7 +1,8 @@
 import { Heading, Stack, Text } from '@forge/react';
 import { useEffect, useRef, useState } from 'react';
 
-import type { MembersView, PeopleResult } from '../../../src/shared/groups/views';
+import type { MembersView } from '../../../src/shared/groups/member-views';
+import type { PeopleResult } from '../../../src/shared/groups/views';
 import type { Result } from '../../../src/shared/result';
 import { say } from '../../../src/shared/words/format';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';

@@ -1,6 +1,7 @@
 import { Heading, HelperMessage, Stack, Text, User, UserPicker } from '@forge/react';
 
-import type { PersonGroups, SpaceSettingsView } from '../../../src/shared/groups/views';
+import type { PersonGroups } from '../../../src/shared/groups/member-views';
+import type { SpaceSettingsView } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
 import { PEOPLE_TAB } from '../../../src/shared/words/people-tab';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';

@@ -1,6 +1,6 @@
 import { DynamicTable, Text } from '@forge/react';
 
-import type { PersonGroup } from '../../../src/shared/groups/views';
+import type { PersonGroup } from '../../../src/shared/groups/member-views';
 import { PEOPLE_TAB } from '../../../src/shared/words/people-tab';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { useDay } from '../../hooks/use-instant';

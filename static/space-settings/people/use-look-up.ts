@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 
-import type { PersonGroups } from '../../../src/shared/groups/views';
+import type { PersonGroups } from '../../../src/shared/groups/member-views';
 import { callSpaceSettings } from '../../api';
 import { useAction } from '../../hooks/use-action';
 

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { NamedMember, NamedMemberPage } from '../../../src/shared/groups/views';
+import type { NamedMember, NamedMemberPage } from '../../../src/shared/groups/member-views';
 import type { GroupId } from '../../../src/shared/ids';
 import { membersFile } from '../../../static/people-list/members-file';
 import { readMembers } from '../../../static/people-list/read-members';

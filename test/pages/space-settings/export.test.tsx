@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { NamedMember } from '../../../src/shared/groups/views';
+import type { NamedMember } from '../../../src/shared/groups/member-views';
 import { readMembers } from '../../../static/people-list/read-members';
 import { account, no, ok } from '../answers';
 import { startFrame } from '../file-frame/beside';

@@ -2,9 +2,9 @@
 import { forbidden } from '../../../src/broker/errors';
 import type { GroupFacts } from '../../../src/broker/facts';
 import type { AccountReader } from '../../../src/broker/ports';
+import type { Directory, PrivilegedGroupReader, RequesterReader } from '../../../src/groups/confluence-ports';
 import type { GroupAccess } from '../../../src/groups/facts';
 import type { JiraPeople } from '../../../src/groups/lists/ports';
-import type { Directory, PrivilegedGroupReader, RequesterReader } from '../../../src/groups/ports';
 import type { GroupId } from '../../../src/shared/ids';
 import { AccountId } from '../../../src/shared/ids';
 import type { Journal } from './journal';

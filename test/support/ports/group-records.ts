@@ -1,7 +1,7 @@
 // Which group belongs to which space.
 import { AppError } from '../../../src/broker/errors';
 import type { GroupRecord, RecordChange } from '../../../src/groups/facts';
-import type { GroupRecords, RecordPage, RecordSearch } from '../../../src/groups/ports';
+import type { GroupRecords, RecordPage, RecordSearch } from '../../../src/groups/store-ports';
 import type { GroupId } from '../../../src/shared/ids';
 import type { Journal } from './journal';
 

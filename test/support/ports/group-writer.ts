@@ -1,7 +1,7 @@
 // Group writes on the fake site. Like the real ones, they take a real grant and nothing else.
 import { AppError } from '../../../src/broker/errors';
 import { isGrant } from '../../../src/broker/grant';
-import type { GroupWriter } from '../../../src/groups/ports';
+import type { GroupWriter } from '../../../src/groups/confluence-ports';
 import { AccountId } from '../../../src/shared/ids';
 import { aGroup } from './builders';
 import type { Journal } from './journal';

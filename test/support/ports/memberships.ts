@@ -1,7 +1,7 @@
 // What the app knows of memberships that were made through it.
 import { AppError } from '../../../src/broker/errors';
 import type { FactChange, MembershipFact, PastChange, PriorFact, StoredChange } from '../../../src/groups/facts';
-import type { MemberJournal, Memberships } from '../../../src/groups/ports';
+import type { MemberJournal, Memberships } from '../../../src/groups/store-ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import type { FakeAuditLog } from './audit-log';
 import type { FakeGroupRecords } from './group-records';

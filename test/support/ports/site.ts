@@ -1,9 +1,9 @@
 // The state of a small site that the fakes of directory, readers and writer share.
 import type { AccountFacts, GroupFacts } from '../../../src/broker/facts';
 import type { ImpersonationResult } from '../../../src/broker/ports';
+import type { SpaceOperation } from '../../../src/groups/confluence-ports';
 import type { ProvedSpace } from '../../../src/groups/facts';
 import type { EmailMatches } from '../../../src/groups/lists/ports';
-import type { SpaceOperation } from '../../../src/groups/ports';
 import type { SpaceRole } from '../../../src/shared/groups/views';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import { aGroup, aGroupId, ann, anAccount, aSpace, bob, boss, cy, fails, hrId } from './builders';

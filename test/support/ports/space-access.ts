@@ -1,6 +1,6 @@
 // Who has access to a space of the fake site, by roles or by permissions.
 import { AppError } from '../../../src/broker/errors';
-import type { SpaceAccessPort } from '../../../src/groups/ports';
+import type { SpaceAccessPort } from '../../../src/groups/confluence-ports';
 import type { GroupId } from '../../../src/shared/ids';
 import type { Journal } from './journal';
 import type { Site } from './site';

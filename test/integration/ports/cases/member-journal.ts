@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Attempt, Outcome } from '../../../../src/broker/audit/entries';
 import type { Ended } from '../../../../src/broker/ports';
 import type { FactChange, GroupRecord, PastChange } from '../../../../src/groups/facts';
-import type { MemberJournal } from '../../../../src/groups/ports';
+import type { MemberJournal } from '../../../../src/groups/store-ports';
 import { aGroupId } from '../../../support/ports/builders';
 import { failing, type Case } from '../case';
 import { STORAGE_FAILURES } from '../failures';

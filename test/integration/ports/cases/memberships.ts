@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 
 import type { GroupRecord, MembershipFact } from '../../../../src/groups/facts';
-import type { FactPage, Memberships } from '../../../../src/groups/ports';
+import type { FactPage, Memberships } from '../../../../src/groups/store-ports';
 import { CLOSED_ACCOUNT } from '../../../../src/shared/broker/closed-account';
 import { AccountId } from '../../../../src/shared/ids';
 import { aGroupId, failureFrom } from '../../../support/ports/builders';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
 import type { ChangeView } from '../../../../src/shared/groups/changes';
-import type { PersonGroups, SpaceSettingsView } from '../../../../src/shared/groups/views';
+import type { PersonGroups } from '../../../../src/shared/groups/member-views';
+import type { SpaceSettingsView } from '../../../../src/shared/groups/views';
 import { GroupId } from '../../../../src/shared/ids';
 import { SpaceSettings } from '../../../../static/space-settings/page';
 import { account, no, ok, people } from '../../answers';
