@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { parse } from 'yaml';
 
+import { WHY_FORGE } from '../../../scripts/docs/why-calls';
 import { outputsOf, type ActionOutputs } from '../../../src/entry/action-outputs';
 import type { Operation, ReservedOperation } from '../../../src/platform/rest/operation';
 import { operations } from '../../../src/platform/rest/operations';
@@ -26,7 +27,7 @@ function scopesOf(some: typeof rows) {
 }
 const { scopes } = manifest.permissions;
 /** For Forge's own services, which are no REST operations. */
-const OF_THE_PLATFORM = ['storage:app', 'report:personal-data'];
+const OF_THE_PLATFORM = Object.keys(WHY_FORGE);
 
 describe('the scopes in manifest.yml', () => {
   it('are what the operations need, those of later versions too, storage, and the report of closed accounts', ({
