@@ -1,7 +1,8 @@
 import { FILE_FRAME, FILE_PROBLEMS } from '../../src/shared/words/file-frame';
 import { say } from '../../src/shared/words/format';
-import type { ChosenList, ChosenText } from '../files/protocol';
+import type { ChosenList, ChosenTable, ChosenText, ReadAs } from '../files/protocol';
 import { readMembers } from '../people-list/read-members';
+import { readTable } from '../people-list/read-table';
 import { element } from './element';
 import { MOST_BYTES, readFile, type FileProblem } from './read-file';
 
@@ -11,13 +12,16 @@ const MOST_PROBLEMS = 2_000;
 /** Longest text for a field: some 300 people with all columns of a spreadsheet. */
 const MOST_CHARACTERS = 100_000;
 
+/** Most lines of a table: more than any list may have. */
+const MOST_ROWS = 5_000;
+
 const LIMIT = { limit: MOST_BYTES / 1024 / 1024 };
 
-/** Draws a field for one file, which can be dropped as well, and reads the list of people in it, or its text. */
+/** Draws a field for one file, which can be dropped as well, and reads it. */
 export function drawChooser(
   root: HTMLElement,
-  as: 'list' | 'text',
-  onChosen: (chosen: ChosenList | ChosenText) => void,
+  as: ReadAs,
+  onChosen: (chosen: ChosenList | ChosenTable | ChosenText) => void,
 ): void {
   const input = element('input', { type: 'file', id: 'file', className: 'hidden' });
   input.accept = '.csv,.tsv,.txt,text/csv,text/plain';
@@ -67,14 +71,28 @@ function takeDropped(root: HTMLElement, field: HTMLElement, take: (files: readon
   };
 }
 
-type Content = Omit<ChosenList, 'name'> | Omit<ChosenText, 'name'> | { problem: FileProblem };
+type Content =
+  | Omit<ChosenList, 'name'>
+  | Omit<ChosenTable, 'name'>
+  | Omit<ChosenText, 'name'>
+  | { problem: FileProblem };
 
-async function contentOf(file: File, as: 'list' | 'text'): Promise<Content> {
+async function contentOf(file: File, as: ReadAs): Promise<Content> {
   const read = await readFile(file);
   if ('problem' in read) return read;
-  if (as === 'text') return read.text.length > MOST_CHARACTERS ? { problem: 'tooLong' } : read;
-  const list = readMembers(read.text);
-  return list.problems.length > MOST_PROBLEMS ? { problem: 'unclear' } : { list, isGuessed: read.isGuessed };
+  const { text, isGuessed } = read;
+  switch (as) {
+    case 'text':
+      return text.length > MOST_CHARACTERS ? { problem: 'tooLong' } : read;
+    case 'table': {
+      const table = readTable(text);
+      return table.length > MOST_ROWS ? { problem: 'tooLong' } : { table, isGuessed };
+    }
+    case 'list': {
+      const list = readMembers(text);
+      return list.problems.length > MOST_PROBLEMS ? { problem: 'unclear' } : { list, isGuessed };
+    }
+  }
 }
 
 function problemText(problem: FileProblem): string {

@@ -8,6 +8,7 @@ import { useFrameTurn } from './one-frame';
 import {
   FILE_EVENTS,
   type ChosenList,
+  type ChosenTable,
   type ChosenText,
   type FileTask,
   type SentChoice,
@@ -20,21 +21,22 @@ const HEIGHTS = { choose: '96px', download: '56px' } as const;
 interface Props {
   task: FileTask;
   onChosen?: (chosen: ChosenList) => void;
+  onTable?: (chosen: ChosenTable) => void;
   onText?: (chosen: ChosenText) => void;
 }
 
 /** Shows the Frame for files with its task, in the place where it's asked for. If another place of the page has the Frame, a button brings it here. */
-export function FileFrame({ task, onChosen = ignore, onText = ignore }: Props) {
+export function FileFrame({ task, onChosen = ignore, onTable = ignore, onText = ignore }: Props) {
   const { isMine, take } = useFrameTurn();
-  if (isMine) return <Shown key={keyOf(task)} task={task} onChosen={onChosen} onText={onText} />;
+  if (isMine) return <Shown key={keyOf(task)} task={task} {...{ onChosen, onTable, onText }} />;
   return <Button onClick={take}>{task.what === 'choose' ? FILE_FRAME.choose : say(FILE_FRAME.download, task)}</Button>;
 }
 
-function Shown({ task, onChosen, onText }: Required<Props>) {
+function Shown({ task, onChosen, onTable, onText }: Required<Props>) {
   const [sent] = useState((): SentTask => ({ ...task, id: crypto.randomUUID() }));
-  const latest = useRef({ onChosen, onText });
+  const latest = useRef({ onChosen, onTable, onText });
   useEffect(() => {
-    latest.current = { onChosen, onText };
+    latest.current = { onChosen, onTable, onText };
   });
   useEffect(() => {
     function send() {
@@ -45,6 +47,7 @@ function Shown({ task, onChosen, onText }: Required<Props>) {
       events.on(FILE_EVENTS.chosen, (answer: SentChoice) => {
         if (answer.id !== sent.id) return;
         if ('list' in answer) latest.current.onChosen(answer);
+        else if ('table' in answer) latest.current.onTable(answer);
         else latest.current.onText(answer);
       }),
     ];

@@ -6,6 +6,7 @@ import { GLOBAL_PAGE } from '../../src/shared/words/global-settings';
 import { callGlobalSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
+import { OneFrame } from '../files/one-frame';
 import { useCall } from '../hooks/use-call';
 import { NomineePage } from './privileged-user/nominee-page';
 import { Support } from './setup/support';
@@ -15,7 +16,11 @@ import { AdminTabs } from './tabs';
 export function GlobalSettings() {
   const { value, failure, reload } = useCall(() => callGlobalSettings('openGlobalSettings', {}));
   if (value?.roles.confluenceAdmin === true && value.privilegedUser !== undefined) {
-    return <AdminTabs me={value.accountId} opened={value.privilegedUser} />;
+    return (
+      <OneFrame>
+        <AdminTabs me={value.accountId} opened={value.privilegedUser} />
+      </OneFrame>
+    );
   }
   if (value !== undefined) return <ForOthers view={value} />;
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;

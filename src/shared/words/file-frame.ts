@@ -11,8 +11,8 @@ export const FILE_FRAME = {
 /** Tells why a file can't be taken, and what to do. */
 export const FILE_PROBLEMS = {
   several: 'Only one file at a time. Choose or drop one.',
-  tooLarge: 'This file is larger than {limit} MB. Split it, or leave only the columns person, group and action.',
-  tooLong: 'This list is too long for one time. Split it, or leave only the columns name and email.',
+  tooLarge: 'This file is larger than {limit} MB. Split it, or remove columns that aren’t needed.',
+  tooLong: 'This list is too long for one time. Split it, or remove columns that aren’t needed.',
   workbook: 'This is an Excel workbook. In Excel, save it as “CSV UTF-8 (Comma delimited)”, then choose that file.',
   notText: 'This isn’t a text file. Choose a CSV or text file.',
   empty: 'This file is empty. Choose another one.',

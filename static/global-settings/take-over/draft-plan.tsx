@@ -11,8 +11,8 @@ import { useInstant } from '../../hooks/use-instant';
 import { ConfirmSiteAdmin } from '../groups/confirm-site-admin';
 import { Buckets } from './buckets';
 import { ChooseSpace } from './choose-space';
-import { CopyPlan } from './copy-plan';
 import type { DraftGroup } from './draft';
+import { PlanFile } from './plan-file';
 import type { LineProblem } from './read-groups';
 import { useDraft, type Draft } from './use-draft';
 import type { Search } from './use-search';
@@ -39,7 +39,7 @@ export function DraftPlan({ problems, search, onContinue, onStartOver, ...drafte
       <Buttons draft={draft} onStartOver={onStartOver} />
       {problems.length > 0 && <Problems problems={problems} />}
       <Buckets draft={draft} onChoose={setChoosing} />
-      <CopyPlan groups={draft.groups} />
+      <PlanFile groups={draft.groups} />
       {choosing !== undefined && (
         <ChooseSpace
           groups={choosing}

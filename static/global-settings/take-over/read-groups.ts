@@ -1,10 +1,9 @@
 import { MOST_TAKEN_OVER } from '../../../src/shared/limits';
 import { say } from '../../../src/shared/words/format';
 import { LINE_PROBLEMS, TAKE_OVER } from '../../../src/shared/words/take-over';
-import { cellsOf, rowsOf, type Delimiter, type Row } from '../../people-list/cells';
 import { positions, wordOf } from '../../people-list/column-names';
 import { unguarded } from '../../people-list/formula';
-import { namesSomething, visible } from '../../people-list/visible';
+import { readTable, type TableLine } from '../../people-list/read-table';
 
 /** A group that a list names, with the space that it is to be given to, if the list names one. */
 export interface ListedGroup {
@@ -19,7 +18,7 @@ export interface LineProblem {
   problem: string;
 }
 
-/** A pasted list of groups and spaces. */
+/** A list of groups and spaces. */
 export interface GroupList {
   groups: ListedGroup[];
   problems: LineProblem[];
@@ -27,7 +26,6 @@ export interface GroupList {
 
 /** The meaning of each row's cells. */
 interface Columns {
-  delimiter: Delimiter;
   group: number;
   /** Undefined: the list names no spaces. */
   space: number | undefined;
@@ -37,50 +35,33 @@ interface Columns {
 const GROUP = ['group', 'groups', 'groupname'];
 const SPACE = ['space', 'spaces', 'spacekey', 'key'];
 
+/** Reads a pasted list of groups and the spaces that they are to be given to: as a spreadsheet or a CSV file writes it. Never throws. */
+export function readGroups(text: string): GroupList {
+  return groupsIn(readTable(text));
+}
+
 /**
- * Reads a pasted list of groups and the spaces that they are to be given to: as a spreadsheet or a CSV file writes it.
+ * Takes the groups of a table, and the spaces that they are to be given to.
  *
  * With a header (the first line names a column of groups), columns are read by it, in any order, and others don't count. Without one, the first cell is the
- * group and the second the space. A group counts once. Never throws.
+ * group and the second the space. A group counts once.
  */
-export function readGroups(text: string): GroupList {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const first = lines.findIndex(namesSomething);
-  if (first === -1) return { groups: [], problems: [] };
-  const columns = columnsOf(lines, first);
-  const from = columns.hasHeader ? first + 1 : first;
-  const read = rowsBelow(lines.slice(from), columns.delimiter).flatMap(({ line, cells }) => {
-    const number = from + line;
-    if (cells === undefined) return [{ line: number, problem: LINE_PROBLEMS.openQuote }];
-    return namesSomething(cells.join('')) ? [readRow(number, cells.map(unguarded), columns)] : [];
-  });
-  return once(read);
+export function groupsIn(table: readonly TableLine[]): GroupList {
+  const columns = columnsOf(table[0]?.cells ?? []);
+  return once(
+    table
+      .slice(columns.hasHeader ? 1 : 0)
+      .map(({ line, cells }) =>
+        cells === undefined ? { line, problem: LINE_PROBLEMS.openQuote } : readRow(line, cells.map(unguarded), columns),
+      ),
+  );
 }
 
-function columnsOf(lines: readonly string[], first: number): Columns {
-  const head = visible(lines[first] ?? '');
-  const delimiter = delimiterIn([head]) ?? delimiterIn(lines) ?? ',';
-  const words = (cellsOf(head, delimiter) ?? []).map(wordOf);
+function columnsOf(head: readonly string[]): Columns {
+  const words = head.map(wordOf);
   const [group] = positions(words, GROUP);
   const [space] = positions(words, SPACE);
-  return group === undefined
-    ? { delimiter, group: 0, space: 1, hasHeader: false }
-    : { delimiter, group, space, hasHeader: true };
-}
-
-function delimiterIn(lines: readonly string[]): Delimiter | undefined {
-  return (['\t', ';', ','] as const).find((one) => lines.some((line) => line.includes(one)));
-}
-
-/** A quotation mark that is out of place spoils its own line alone. */
-function rowsBelow(
-  lines: readonly string[],
-  delimiter: Delimiter,
-): readonly (Row | { line: number; cells: undefined })[] {
-  return (
-    rowsOf(lines.join('\n'), delimiter) ??
-    lines.map((line, index) => ({ line: index + 1, cells: line === '' ? [] : cellsOf(line, delimiter) }))
-  );
+  return group === undefined ? { group: 0, space: 1, hasHeader: false } : { group, space, hasHeader: true };
 }
 
 /** Most characters of a group's name. */

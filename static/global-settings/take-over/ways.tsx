@@ -1,13 +1,11 @@
-import { Button, Form, Inline, Stack } from '@forge/react';
-import { useRef, useState } from 'react';
+import { Button, Form, Stack } from '@forge/react';
+import { useState } from 'react';
 
-import { CONTROLS } from '../../../src/shared/words/controls';
-import { say } from '../../../src/shared/words/format';
-import { PLAN, TAKE_OVER } from '../../../src/shared/words/take-over';
-import { PasteField } from '../../fields/paste-field';
+import { TAKE_OVER } from '../../../src/shared/words/take-over';
 import { TextField } from '../../fields/text-field';
 import { useLatest } from '../../hooks/use-latest';
-import { readGroups, type GroupList } from './read-groups';
+import { ListForm } from './list-form';
+import type { GroupList } from './read-groups';
 
 interface Props {
   /** The button that led here is gone. */
@@ -57,55 +55,4 @@ function SearchForm({ onText }: Pick<Props, 'onText'>) {
       </Stack>
     </Form>
   );
-}
-
-interface ListFormProps {
-  onList: (list: GroupList) => void;
-  onCancel: () => void;
-}
-
-function ListForm({ onList, onCancel }: ListFormProps) {
-  const typed = useRef('');
-  const [problem, setProblem] = useState<string>();
-  /** The field is drawn again when it's marked, to take the focus. */
-  const [drawn, setDrawn] = useState({ text: '', marks: 0 });
-  const find = useLatest(() => {
-    const list = readGroups(typed.current);
-    const found = problemOf(list);
-    setProblem(found);
-    if (found === undefined) onList(list);
-    else setDrawn(({ marks }) => ({ text: typed.current, marks: marks + 1 }));
-  });
-  function edit(text: string) {
-    typed.current = text;
-    if (problem !== undefined) setProblem(undefined);
-  }
-  return (
-    <Stack space="space.200">
-      <PasteField
-        key={drawn.marks}
-        id="take-over-list"
-        label={TAKE_OVER.list}
-        help={TAKE_OVER.listHelp}
-        initial={drawn.text}
-        problem={problem}
-        takesFocus
-        onEdit={edit}
-      />
-      <Inline space="space.100">
-        <Button appearance="primary" onClick={find}>
-          {TAKE_OVER.findListed}
-        </Button>
-        <Button appearance="subtle" onClick={onCancel}>
-          {CONTROLS.cancel}
-        </Button>
-      </Inline>
-    </Stack>
-  );
-}
-
-/** Says why nothing of a list can be taken. */
-function problemOf({ groups, problems: [first] }: GroupList): string | undefined {
-  if (groups.length > 0) return undefined;
-  return first === undefined ? TAKE_OVER.listEmpty : say(PLAN.problem, first);
 }

@@ -4,11 +4,12 @@ import { useRef, useState } from 'react';
 import { EFFECTS, LIST_FORM } from '../../../src/shared/words/bring-list';
 import { CONTROLS } from '../../../src/shared/words/controls';
 import { CHOSEN_FILE } from '../../../src/shared/words/file-frame';
+import { say } from '../../../src/shared/words/format';
 import { PasteField } from '../../fields/paste-field';
+import { ChosenFile } from '../../files/chosen-file';
 import { FileFrame } from '../../files/file-frame';
 import type { ChosenList } from '../../files/protocol';
 import { useLatest } from '../../hooks/use-latest';
-import { ChosenFile, fileText } from './chosen-file';
 import { listFor, listOf, listProblem, type Effect, type ListForGroup } from './list-lines';
 
 /** Holds what somebody entered: a file takes the place of the text. */
@@ -122,6 +123,11 @@ function useWritten(initial: WrittenList) {
 
 function listIn({ text, effect, file }: WrittenList, groupName: string): ListForGroup {
   return file === undefined ? listFor(text, groupName, effect) : listOf(file.list, groupName, effect);
+}
+
+/** Says how many people a file names. */
+function fileText({ name, list: { people } }: ChosenList): string {
+  return say(CHOSEN_FILE.people, { name, n: people.length, count: people.length.toLocaleString('en-US') });
 }
 
 function Buttons({ onFind, onCancel }: { onFind: () => void; onCancel: () => void }) {

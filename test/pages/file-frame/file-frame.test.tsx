@@ -72,6 +72,16 @@ test('gives the text of a file to a page that wants it, unless it is too long fo
   ]);
 });
 
+test('gives the lines of a table to a page that knows what they mean, unless they are too many', async () => {
+  const { chosen, choose, frame } = await given({ id: 't1', what: 'choose', as: 'table' });
+  await choose(aFile('groups.csv', 'a\n'.repeat(5_001)));
+  await frame.findByText(/^This list is too long for one time/);
+  await choose(aFile('groups.csv', '\u{FEFF}\r\nspace;group\r\n\r\nDEMO;"a;b"\r\nDEMO;"c\r\n'));
+  await expect.poll(() => chosen).toHaveLength(1);
+  const table = [{ line: 2, cells: ['space', 'group'] }, { line: 4, cells: ['DEMO', 'a;b'] }, { line: 5 }];
+  expect(chosen).toEqual([{ id: 't1', name: 'groups.csv', table, isGuessed: false }]);
+});
+
 test('draws a link that saves a text, and the next task in its place', async () => {
   const { frame } = await given({ id: 't1', what: 'download', name: 'members.csv', text: 'a,b' });
   const link = await frame.findByRole('link', { name: 'Download members.csv' });

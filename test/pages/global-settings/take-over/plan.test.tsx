@@ -3,6 +3,7 @@ import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
 import { no, ok } from '../../answers';
+import { startFrame } from '../../file-frame/beside';
 import { pressIn } from '../../people';
 import { aFoundGroup, aTakeover, aTakeoverRow, DEMO, ENG, withoutSpace } from './a-takeover';
 import { openPlan, openTakeOver } from './open-take-over';
@@ -176,16 +177,18 @@ test('a kept plan stands first, with what there is to decide, and is carried out
   expect(payloads('applyTakeover')).toEqual([{ changeId: 't-10', version: 1 }]);
 });
 
-test('a plan is copied as CSV that can be brought back', async () => {
+test('a plan is saved or copied as CSV that can be brought back', async () => {
   const { screen, user } = await openPlan([
     aFoundGroup('a'),
     withoutSpace('b'),
     aFoundGroup('c', { isManaged: true }),
     aFoundGroup('d', { groupName: '=d, "e"' }),
   ]);
-  await user.click(screen.getByRole('button', { name: 'Copy as CSV' }));
+  await user.click(screen.getByRole('button', { name: 'Get as a file' }));
   const field = await screen.findByLabelText<HTMLTextAreaElement>('Groups and spaces as CSV');
   expect(field.value).toBe(`group,space\ndemo-a,DEMO\n"'=d, ""e""",DEMO\ndemo-b,`);
+  const { frame } = await startFrame();
+  expect(await frame.findByRole('link', { name: 'Download groups-to-take-over.csv' })).toBeTruthy();
 });
 
 test('a failure is told, and nothing is lost', async () => {
