@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { FoundGroup, TakeoverView } from '../../../src/shared/groups/takeovers';
 import { errorOf, isPrivileged, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
 import { manyGroups, UNIT } from '../../support/many-groups';
+import { managed } from '../../support/takeover-site';
 
 /** The site of many groups, of which nothing is set up but the app. */
 async function aSite() {
@@ -38,10 +39,6 @@ async function plan(world: World, found: readonly FoundGroup[]) {
     space === undefined ? [] : [{ groupId, groupName, spaceId: space.id }],
   );
   return valueOf(await world.asGlobal('site-admin', 'planTakeover', { groups }));
-}
-
-function managed(world: World): number {
-  return Object.values(world.entity('group-record')).filter(({ spaceId }) => spaceId === world.spaceId(UNIT)).length;
 }
 
 it('300 groups are found, planned, taken over by the queue, and given back', { timeout: 120_000 }, async () => {
