@@ -86,7 +86,7 @@ describe.each([
   it.each(all)('ends what is left of a takeover: $what', async ({ withdraw, state, why }) => {
     const { world, changeId, read } = await aTakeover();
     let before = Infinity;
-    atGroup(world, NTH, async (groupId) => {
+    atGroup(world, LAST, async (groupId) => {
       await withdraw(world, groupId, changeId);
       before = managed(world);
       world.advance(passesMs);
