@@ -61,16 +61,18 @@ export interface RefusedSubject {
   projectId?: ProjectId | undefined;
 }
 
-/** A write that wasn't allowed: one entry per hour for each caller, action, reason, space and group, with a count. */
+/** A write that wasn't allowed: one entry per hour for each caller, action, reason, space, group and run, with a count. */
 export interface Refusal extends RefusedSubject {
   at: string;
   caller?: AccountId;
   action: RefusedAction;
   reason: ForbiddenReason | CustomerRefusal;
+  /** The run whose lines weren't allowed. */
+  runId?: string;
 }
 
 export interface AuditFilter {
-  /** Only the attempts of this run's lines. */
+  /** Only the attempts of this run's lines, and what was refused of them. */
   runId?: string | undefined;
   caller?: AccountId | undefined;
   target?: AccountId | undefined;

@@ -6,6 +6,7 @@ import type { RunKind } from './kinds';
 import { nextOf } from './next';
 import { lookAtOpenLines } from './open-lines';
 import { storedPace, type Pace, type Pacing } from './pace';
+import { recordRefusedRest } from './refused-lines';
 import type { RunNow } from './run-store';
 import { saveRefused } from './save-part';
 import { sendLines } from './send-lines';
@@ -37,6 +38,7 @@ export async function carryOn<Ports extends BrokerPorts, Begun>(
   const thrown = await sendAll(turn, pace);
   if (turn.next === undefined) await saveRefused(turn);
   const next = await explainedNext(ports, kind, turn, thrown);
+  if (next.is === 'end') await recordRefusedRest(turn, thrown);
   return { next, ended: turn.ended, parts: turn.parts };
 }
 

@@ -3,10 +3,10 @@ import { failureOf, forbidden } from '../errors';
 import { instant } from '../instant';
 import type { BrokerPorts, Ended, Journal } from '../ports';
 import { outcomeOf } from './endings';
-import type { Commands, EndingOf, Job, Kind, Known, Recorded, Refused, Run } from './job';
+import type { Commands, EndingOf, Job, Kind, Known, Recorded, Run } from './job';
 import { know } from './know';
 import { interactivePace, type Pacing } from './pace';
-import { aboutRefusal } from './refusal';
+import { aboutRefusal, recordRefused, type Refused } from './refusal';
 import { sendAll } from './send-commands';
 
 /** The result of a run. */
@@ -102,7 +102,7 @@ async function runTogether<K extends Kind>(run: Run<K>, commands: readonly K['co
     if (failure.code === 'FORBIDDEN') {
       const { reason } = failure;
       const refused = run.commands.map((command) => ({ command, reason }));
-      await run.job.refused?.(refused, aboutRefusal(run, thrown));
+      await recordRefused(run, refused, thrown);
     }
   } finally {
     for (let first = 0; first < left.length; first += COMMANDS_A_BATCH) {
@@ -135,7 +135,7 @@ async function record<K extends Kind>(
       run.endings.set(command, { kind: 'refused', reason: verdict.reason });
     }
   }
-  if (refused.length > 0) await job.refused?.(refused, aboutRefusal(run));
+  await recordRefused(run, refused);
   if (recorded.length > 0) await journalOf(run).attempt(recorded.map(({ attempt }) => attempt));
   run.hasRecorded ||= recorded.length > 0;
   return recorded;

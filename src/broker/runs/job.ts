@@ -1,5 +1,5 @@
 import type { ForbiddenReason } from '../../shared/result';
-import type { Attempt, RefusedSubject } from '../audit/entries';
+import type { Attempt, Refusal, RefusedSubject } from '../audit/entries';
 import type { BrokerPorts, Journal } from '../ports';
 import type { Verdict } from '../verdict';
 import type { Ending, Found, Performed } from './endings';
@@ -21,6 +21,9 @@ export interface Kind {
   change: unknown;
 }
 
+/** A refused command, as the audit describes it. */
+export type RefusedCommand = Omit<Refusal, 'at' | 'reason'>;
+
 /** All commands of one run. */
 export type Commands<K extends Kind> = readonly [K['command'], ...K['command'][]];
 
@@ -28,12 +31,6 @@ export type Commands<K extends Kind> = readonly [K['command'], ...K['command'][]
 export interface Sent<K extends Kind> {
   id: string;
   stored: K['stored'];
-}
-
-/** A command that may not be carried out. */
-export interface Refused<K extends Kind> {
-  command: K['command'];
-  reason: ForbiddenReason;
 }
 
 /**
@@ -67,9 +64,12 @@ export interface Job<K extends Kind> {
   look(grant: K['grant']): Promise<Found<K['value']> | undefined>;
   /** Names the subject of a refusal, as far as Confluence showed it. */
   subject?(facts: K['facts']): RefusedSubject;
-  /** Records that commands were refused. Absent: the caller does that. */
-  refused?(refused: readonly Refused<K>[], about: RefusedSubject): Promise<void>;
+  /** Describes a refused command for the audit, as far as Confluence showed what it is about; `known`, if anything was read. Absent: the caller records it. */
+  refusal?(this: void, command: K['command'], known?: Pick<Known<K>, 'stored' | 'facts'>): RefusedCommand;
 }
+
+/** A job that carries out lines of a run: it describes what is refused. */
+export type RunJob<K extends Kind> = Job<K> & Required<Pick<Job<K>, 'refusal'>>;
 
 export type EndingOf<K extends Kind> = Ending<K['value'], ForbiddenReason>;
 

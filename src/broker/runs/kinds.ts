@@ -1,6 +1,6 @@
 import type { AuditFound } from '../audit/entries';
 import type { BrokerPorts } from '../ports';
-import type { Job, Kind } from './job';
+import type { Kind, RunJob } from './job';
 import type { RequesterId } from './requester';
 import type { StoredRun } from './stored-run';
 
@@ -33,7 +33,7 @@ export interface RunKind<Ports extends BrokerPorts = BrokerPorts, Begun = unknow
   /** Time in which a plan may be applied. */
   lapsesAfterMs: number;
   /** Returns the job that carries lines out: their commands are its commands. */
-  job(ports: Ports, run: StoredRun, actor: Actor<Begun>, commands: readonly unknown[]): Job<Kind>;
+  job(ports: Ports, run: StoredRun, actor: Actor<Begun>, commands: readonly unknown[]): RunJob<Kind>;
   /** Looks whether the state that each of these commands is to bring about holds now; at most ten. Undefined: it can't be found out now. Absent where the effect is stored. */
   look?(ports: Ports, commands: readonly unknown[]): Promise<(LookedAt | undefined)[]>;
   /** Returns the command that takes back a line which succeeded. */

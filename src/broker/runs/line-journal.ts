@@ -26,7 +26,7 @@ export function lineJournal(turn: Turn): Journal<unknown> {
       for (const one of ended) {
         const line = lineOfAttempt(turn, one.id);
         const before = stateOf(turn, line);
-        if (before !== undefined) changed.set(line, withOutcome(before, one, turn.refused.get(line)));
+        if (before !== undefined) changed.set(line, withOutcome(before, one, turn.refused.get(line)?.reason));
       }
       turn.ended += [...changed.values()].filter(hasEnded).length;
       return saveOutcomes(

@@ -1,6 +1,7 @@
 // How far the lines of a part have come, stored by whoever holds its lease.
 import { failureOf } from '../errors';
 import { instant } from '../instant';
+import { recordRefusedLines } from './refused-lines';
 import type { EndedLine, PartRecords } from './run-store';
 import type { LineState, PartState } from './stored-run';
 import { hasEnded, isOpen, stateOf, type Turn, type TurnLine } from './turn';
@@ -80,6 +81,7 @@ async function save(turn: Turn, changed: Changed, records: PartRecords): Promise
   const seen = partOf(turn, changed);
   const spent = ports.points.spent() - turn.spentStored;
   const next = nextPart(turn, seen, changed);
+  await recordRefusedLines(turn, next);
   const saved = await ports.runs.savePart(run.runId, seen, next, { ...records, ...(spent > 0 && { spent }) });
   turn.spentBefore += spent;
   turn.spentStored += spent;
@@ -125,7 +127,7 @@ function nextPart(turn: Turn, seen: PartState, changed: Changed): Omit<PartState
 function refusedState(turn: Turn, line: TurnLine): LineState {
   const before = stateOf(turn, line) ?? { attempt: 0, lost: 0 };
   const { attempt, lost } = before;
-  const code = turn.refused.get(line);
+  const code = turn.refused.get(line)?.reason;
   return { attempt, lost, at: instant(turn.ports.clock), outcome: 'refused', ...(code !== undefined && { code }) };
 }
 

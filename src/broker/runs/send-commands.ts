@@ -4,7 +4,7 @@ import { AppError, failureOf, forbidden, isLost } from '../errors';
 import { lookAfterLoss } from '../lost-answer';
 import type { EndingOf, Kind, Recorded, Run } from './job';
 import { demandTime, know, knowOn } from './know';
-import { aboutRefusal } from './refusal';
+import { recordRefused } from './refusal';
 import { shortWait } from './short-wait';
 
 /** Sends a few at a time. A write that Atlassian asks to wait for is sent again after the wait, once everything is read again. */
@@ -72,7 +72,7 @@ async function send<K extends Kind>(run: Run<K>, one: Recorded<K>): Promise<numb
 
 async function endRefused<K extends Kind>(run: Run<K>, one: Recorded<K>, reason: ForbiddenReason): Promise<undefined> {
   one.ending = { kind: 'refused', reason };
-  await run.job.refused?.([{ command: one.command, reason }], aboutRefusal(run));
+  await recordRefused(run, [{ command: one.command, reason }]);
 }
 
 /** Tells whether the write would differ from its entry. A group that has an id can be renamed meanwhile; a new one is known by its name. */

@@ -35,11 +35,10 @@ export async function sendLines(
 
 /** Returns the job of a turn: it keeps its attempts with the part, and stops once the turn is over. */
 function jobOfTurn(turn: Turn, lineOf: (command: unknown) => TurnLine): Job<Kind> {
-  const job = turn.job();
+  const { refusal, ...job } = turn.job();
   return {
+    // Refusals are recorded with their lines.
     ...job,
-    // The lines say it.
-    refused: async () => undefined,
     journal: turn.effect === 'stored' ? storingJournal(turn) : lineJournal(turn),
     attemptId: (command) => {
       const line = lineOf(command);
@@ -56,7 +55,7 @@ function jobOfTurn(turn: Turn, lineOf: (command: unknown) => TurnLine): Job<Kind
       const verdict = job.judge(command, stored, facts);
       const line = lineOf(command);
       if (verdict.allowed) turn.refused.delete(line);
-      else turn.refused.set(line, verdict.reason);
+      else turn.refused.set(line, { ...refusal(command, { stored, facts }), reason: verdict.reason });
       return verdict;
     },
     entry: (grant) => ({ ...job.entry(grant), runId: turn.run.runId }),

@@ -34,7 +34,10 @@ export function storingJournal(turn: Turn): Journal<unknown> {
 
 function stateAfter(turn: Turn, one: Ended<unknown>, attempt: Attempt | undefined): [TurnLine, LineState] {
   const line = lineOfAttempt(turn, one.id);
-  return [line, withOutcome(withAttempt(stateOf(turn, line), attempt?.at ?? one.at), one, turn.refused.get(line))];
+  return [
+    line,
+    withOutcome(withAttempt(stateOf(turn, line), attempt?.at ?? one.at), one, turn.refused.get(line)?.reason),
+  ];
 }
 
 function endedLine(turn: Turn, one: Ended<unknown>): EndedLine<unknown> {

@@ -3,7 +3,7 @@ import { AppError } from '../errors';
 import { instant } from '../instant';
 import type { BrokerPorts, Deadline } from '../ports';
 import type { Next } from './after-turn';
-import type { Job, Kind } from './job';
+import type { Kind, RefusedCommand, RunJob } from './job';
 import type { Actor, LookedAt, RunKind } from './kinds';
 import { RESERVE_MS } from './know';
 import { leaseOf } from './leases';
@@ -18,6 +18,11 @@ export interface TurnLine {
   line: RunLine;
 }
 
+/** A line that was refused, as the audit describes it. */
+export interface LineRefusal extends RefusedCommand {
+  reason: ForbiddenReason;
+}
+
 /** One turn at a run: whose leases it takes, until when it may write, and how far the lines have come. */
 export interface Turn {
   /** Its deadline is that of the turn. */
@@ -28,12 +33,14 @@ export interface Turn {
   /** For how many lines facts are read at once. */
   ahead: number;
   effect: RunKind['effect'];
-  job(this: void): Job<Kind>;
+  job(this: void): RunJob<Kind>;
   look(this: void, commands: readonly unknown[]): Promise<(LookedAt | undefined)[]>;
   lease: string;
   leaseMs: number;
-  /** Reasons for which lines were refused when they were last judged. */
-  refused: Map<TurnLine, ForbiddenReason>;
+  /** Lines that were refused when they were last judged. */
+  refused: Map<TurnLine, LineRefusal>;
+  /** What the audit has got of them, by fold. */
+  toldRefusals: Set<string>;
   /** By the ids of the attempts of this turn. */
   attempts: Map<string, TurnLine>;
   /** Points of this hour before the turn, and those of this invocation that are stored. */
@@ -77,6 +84,7 @@ export async function beginTurn<Ports extends BrokerPorts, Begun>(
     lease: leaseOf(run, ports.ids.next()),
     leaseMs,
     refused: new Map(),
+    toldRefusals: new Set(),
     attempts: new Map(),
     spentBefore: spent,
     spentStored: ports.points.spent(),

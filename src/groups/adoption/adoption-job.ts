@@ -1,6 +1,7 @@
-import { forbidden } from '../../broker/errors';
+import type { RefusedSubject } from '../../broker/audit/entries';
+import { forbidden, subjectOf } from '../../broker/errors';
 import { instant } from '../../broker/instant';
-import type { Job } from '../../broker/runs/job';
+import type { Known, RunJob } from '../../broker/runs/job';
 import type { Actor } from '../../broker/runs/kinds';
 import type { StoredRun } from '../../broker/runs/stored-run';
 import type { AccountId, GroupId } from '../../shared/ids';
@@ -31,7 +32,7 @@ export function adoptionJob(
   ports: GroupPorts,
   { by, runId }: Pick<StoredRun, 'by' | 'runId'>,
   actor: Actor<unknown>,
-): Job<AdoptionKind> {
+): RunJob<AdoptionKind> {
   const author = personIn(by);
   return {
     readStored: (_commands, batch) => readStoredFor(ports, batch),
@@ -59,6 +60,19 @@ export function adoptionJob(
         ? changeOf(grant, { attemptId, runId, recordedBy: author, recordedAt: instant(ports.clock) })
         : undefined,
     look: async () => undefined,
+    refusal: (line, known) => ({ action: line.operation, caller: author, ...shownOf(line, known) }),
+  };
+}
+
+/** Names a group and a space that are known to exist: the line has them from its author's page, or from one that was carried out. */
+function shownOf(line: AdoptionLine, known: Pick<Known<AdoptionKind>, 'stored' | 'facts'> | undefined): RefusedSubject {
+  const { groupId, spaceId } = line;
+  const record = known?.stored.records.get(groupId);
+  const group = known?.facts.groups.get(groupId);
+  const isSpaceShown = !isAdopting(line) || known?.facts.spaces.has(spaceId) === true;
+  return {
+    ...(group === undefined ? record && { groupId, groupName: record.groupName } : subjectOf(group)),
+    ...(isSpaceShown && { spaceId }),
   };
 }
 

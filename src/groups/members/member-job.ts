@@ -1,8 +1,8 @@
-import type { Attempt, RefusedSubject } from '../../broker/audit/entries';
+import type { Attempt } from '../../broker/audit/entries';
 import { invalidInput } from '../../broker/errors';
 import { instant } from '../../broker/instant';
 import type { Found, Performed } from '../../broker/runs/endings';
-import type { Job, Known, Refused, Sent } from '../../broker/runs/job';
+import type { Job, Known, RefusedCommand, RunJob, Sent } from '../../broker/runs/job';
 import { refuse, type Verdict } from '../../broker/verdict';
 import type { AccountId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
@@ -57,12 +57,15 @@ interface Belonging {
   runId?: string;
 }
 
+/** Such a job: also of the lines of a run. */
+export type MemberJob = RunJob<MemberKind> & Required<Pick<Job<MemberKind>, 'change'>>;
+
 /** Returns the job that changes memberships of a group of this space. All commands of one run must name the same group: others are refused. */
 export function memberJob(
   ports: GroupPorts,
   begun: InSpace | ForSpace,
   { undone = NOTHING, runId }: Belonging = {},
-): Job<MemberKind> {
+): MemberJob {
   const { caller, space } = begun;
   const { spaceId } = space;
   return {
@@ -95,7 +98,7 @@ export function memberJob(
         : undefined,
     look: (grant) => lookForResult(ports, grant),
     subject: aboutGroup,
-    refused: (refused, about) => recordRefusals(ports, begun, refused, about),
+    refusal: (command, known) => ({ caller, spaceId, ...refusalOf(command, known, runId) }),
   };
 }
 
@@ -129,35 +132,21 @@ async function lookForResult(ports: GroupPorts, grant: MemberGrant): Promise<Fou
   return found && { ...found, value: { outcome: found.value } };
 }
 
-function undoing(undone: Undone | undefined): Pick<Attempt, 'undoes'> {
-  return undone === undefined ? {} : { undoes: undone.attemptId };
+/** Describes a refused command. A line of a run names a group that Confluence has shown: its plan was made then. */
+function refusalOf(
+  { operation: action, groupId }: MemberCommand,
+  known: Pick<Known<MemberKind>, 'facts'> | undefined,
+  runId: string | undefined,
+): RefusedCommand {
+  return { action, ...(runId !== undefined && { groupId }), ...(known && aboutGroup(known.facts)) };
 }
 
-async function recordRefusals(
-  { auditLog, clock }: GroupPorts,
-  { caller, space: { spaceId } }: InSpace | ForSpace,
-  refused: readonly Refused<MemberKind>[],
-  about: RefusedSubject,
-): Promise<void> {
-  const at = instant(clock);
-  const refusals = withoutRepeats(refused).map(({ command: { operation: action }, reason }) => ({
-    at,
-    caller,
-    action,
-    reason,
-    spaceId,
-    ...about,
-  }));
-  await auditLog.refuse(...refusals);
+function undoing(undone: Undone | undefined): Pick<Attempt, 'undoes'> {
+  return undone === undefined ? {} : { undoes: undone.attemptId };
 }
 
 /** Refuses a longer list than the rules allow. */
 function refuseTooMany({ longestList }: StoredRules, people: number, field: 'accountIds' | 'attemptIds'): void {
   if (people <= longestList) return;
   throw invalidInput(field, say(REFUSED_FIELDS.pickAtMost, { n: longestList }));
-}
-
-/** Keeps one refusal for each operation and reason, as the audit counts them. */
-function withoutRepeats(refused: readonly Refused<MemberKind>[]): Refused<MemberKind>[] {
-  return [...new Map(refused.map((one) => [`${one.command.operation} ${one.reason}`, one])).values()];
 }

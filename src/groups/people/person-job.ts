@@ -1,5 +1,5 @@
 import { forbidden } from '../../broker/errors';
-import type { Job, Sent } from '../../broker/runs/job';
+import type { Known, RunJob, Sent } from '../../broker/runs/job';
 import { refuse, type Verdict } from '../../broker/verdict';
 import type { GroupId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
@@ -7,7 +7,7 @@ import { readStoredForGroups, refreshGroups, type GroupsNow, type StoredForGroup
 import type { StoredForGroup } from '../group-facts';
 import type { ForSpace, InSpace } from '../in-space';
 import { accountsToRead, type MemberCommand, type MemberGrant } from '../members/commands';
-import type { MemberKind } from '../members/member-job';
+import type { MemberJob, MemberKind } from '../members/member-job';
 import { groupRefusal, spaceRefusal } from '../policy';
 import type { GroupPorts } from '../ports';
 
@@ -24,8 +24,8 @@ interface PersonKind extends Omit<MemberKind, 'stored' | 'facts'> {
 export function personJob(
   ports: GroupPorts,
   begun: InSpace | ForSpace,
-  jobOf: (groupId: GroupId) => Job<MemberKind>,
-): Job<PersonKind> {
+  jobOf: (groupId: GroupId) => MemberJob,
+): RunJob<PersonKind> {
   return {
     journal: ports.memberJournal,
     readStored: (_commands, batch) => readStoredForGroups(ports, begun.space, batch),
@@ -43,13 +43,14 @@ export function personJob(
     judge: (command, stored, facts) => judgeInGroup(jobOf(command.groupId), command, { stored, facts }),
     entry: (grant) => jobOf(grant.groupId).entry(grant),
     perform: (grant, sent) => jobOf(grant.groupId).perform(grant, ofGroup(grant, sent)),
-    change: (grant, performed, sent) => jobOf(grant.groupId).change?.(grant, performed, ofGroup(grant, sent)),
+    change: (grant, performed, sent) => jobOf(grant.groupId).change(grant, performed, ofGroup(grant, sent)),
     look: (grant) => jobOf(grant.groupId).look(grant),
+    refusal: (command, known) => jobOf(command.groupId).refusal(command, knownOf(command, known)),
   };
 }
 
 function judgeInGroup(
-  job: Job<MemberKind>,
+  job: MemberJob,
   command: MemberCommand,
   { stored, facts }: Pick<PersonKind, 'stored' | 'facts'>,
 ): Verdict<MemberGrant, ForbiddenReason> {
@@ -59,6 +60,15 @@ function judgeInGroup(
   if (now?.group === undefined) return refuse('GROUP_NOT_FOUND');
   const reason = groupRefusal({ ...ofSpace, space: now.proof.space, group: now.group, access: now.access });
   return reason === undefined ? job.judge(command, ofSpace, now) : refuse(reason);
+}
+
+function knownOf(
+  { groupId }: MemberCommand,
+  known: Pick<Known<PersonKind>, 'stored' | 'facts'> | undefined,
+): Pick<Known<MemberKind>, 'stored' | 'facts'> | undefined {
+  const stored = known?.stored.groups.get(groupId);
+  const facts = known?.facts.groups.get(groupId);
+  return stored && facts && { stored, facts };
 }
 
 function ofGroup({ groupId }: MemberGrant, { id, stored }: Sent<PersonKind>): Sent<MemberKind> {

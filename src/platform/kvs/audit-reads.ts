@@ -117,7 +117,7 @@ function isWanted(row: EntryRow, filter: AuditFilter, revealedBy: RevealedBy): b
     (filter.groupName === undefined || isNamed(row, filter.groupName)) &&
     (filter.caller === undefined || callerOf(row) === filter.caller) &&
     (filter.spaceId === undefined || spaceOf(row) === filter.spaceId) &&
-    (filter.runId === undefined || isLine(row)) &&
+    (filter.runId === undefined || row.kind === 'refusal' || isLine(row)) &&
     (filter.outcome === undefined || (filter.outcome === 'refused') === (row.kind === 'refusal'))
   );
 }

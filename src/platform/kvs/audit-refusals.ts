@@ -3,6 +3,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
 import type { Refusal } from '../../broker/audit/entries';
+import { foldOf } from '../../broker/audit/fold-refusals';
 import type { Log } from '../../broker/ports';
 import { omitUndefined } from '../omit-undefined';
 import { refusalRow, RETENTION, restRow, spaceOf, type AreaOf, type RefusalRow } from './audit-rows';
@@ -15,49 +16,84 @@ interface Deps {
   areaOf: AreaOf;
 }
 
-/** Counts refusals, one after the other. Never throws: a refusal must not fail for the sake of its record. */
-export async function countRefusals(refusals: readonly Refusal[], deps: Deps): Promise<void> {
-  for (const refusal of refusals) await countRefusal(refusal, deps);
-}
-
 /** Tries of a count that other refusals get ahead of. */
 const TRIES = 5;
 
-async function countRefusal(refusal: Refusal, { log, areaOf }: Deps): Promise<void> {
-  for (let tries = 1; tries <= TRIES; tries += 1) {
+/** Counts refusals, in as few requests as they have rows. Never throws: a refusal must not fail for the sake of its record. */
+export async function countRefusals(refusals: readonly Refusal[], { log, areaOf }: Deps): Promise<void> {
+  let left = refusals;
+  for (let tries = 1; left.length > 0; tries += 1) {
     try {
-      await countOnce(refusal, areaOf);
-      return;
-    } catch (thrown) {
+      const { counted, thrown } = await countOnce(left, areaOf);
+      left = left.filter((one) => !counted.has(one));
       // Another invocation counted at the same time: read and count again.
-      if (isRefused(thrown) && tries < TRIES) continue;
-      log.error('auditRefusalNotStored', { action: refusal.action, reason: refusal.reason }, thrown);
+      if (left.length > 0 && (tries === TRIES || !isRefused(thrown))) throw thrown;
+    } catch (thrown) {
+      for (const { action, reason } of left) log.error('auditRefusalNotStored', { action, reason }, thrown);
       return;
     }
   }
 }
 
-/** One read and one write. */
-async function countOnce(refusal: Refusal, areaOf: AreaOf): Promise<void> {
+/** A row to store, the one that was read in its place, if any, and the refusals that it counts and that one didn't. */
+interface Counting {
+  key: string;
+  row: RefusalRow;
+  before: RefusalRow | undefined;
+  refusals: Refusal[];
+}
+
+/** One read, one write for each new row, and one for all that count on. Returns the refusals that are stored, and why the others aren't. */
+async function countOnce(
+  refusals: readonly Refusal[],
+  areaOf: AreaOf,
+): Promise<{ counted: ReadonlySet<Refusal>; thrown?: unknown }> {
+  const all = await placed(refusals, areaOf);
+  const known = all.filter(({ before }) => before !== undefined);
+  const writes = [
+    ...all.filter(({ before }) => before === undefined).map((one) => ({ rows: [one], done: add(one) })),
+    ...(known.length === 0 ? [] : [{ rows: known, done: countOn(known) }]),
+  ];
+  const ended = await Promise.allSettled(writes.map(({ done }) => done));
+  const stored = writes.filter((_, index) => ended[index]?.status === 'fulfilled');
+  const counted = new Set(stored.flatMap(({ rows }) => rows.flatMap((row) => row.refusals)));
+  const failed = ended.find((one) => one.status === 'rejected');
+  return { counted, ...(failed && { thrown: failed.reason as unknown }) };
+}
+
+/** Reads the rows of these refusals, and returns those that count them. */
+async function placed(refusals: readonly Refusal[], areaOf: AreaOf): Promise<Counting[]> {
+  const keys = refusals.map(({ at, caller }) => refusalKeys(at, caller));
+  const read = await readMany<RefusalRow>(AUDIT_ENTRY, [...new Set(keys.flatMap(({ own, rest }) => [...own, rest]))]);
+  const rows = new Map(read);
+  const counting = new Map<string, Counting>();
+  for (const refusal of refusals) {
+    const { key, row } = place(refusal, rows, areaOf);
+    rows.set(key, row);
+    const others = counting.get(key)?.refusals ?? [];
+    counting.set(key, { key, row, before: read.get(key), refusals: [...others, refusal] });
+  }
+  return [...counting.values()];
+}
+
+/** Returns the row that counts a refusal: that of its like, a new one, or that of the rest. */
+function place(
+  refusal: Refusal,
+  rows: ReadonlyMap<string, RefusalRow>,
+  areaOf: AreaOf,
+): { key: string; row: RefusalRow } {
   const { own, rest } = refusalKeys(refusal.at, refusal.caller);
-  const rows = await readMany<RefusalRow>(AUDIT_ENTRY, [...own, rest]);
   const fold = foldOf(refusal);
   const same = own.find((key) => foldOfRow(rows.get(key)) === fold);
   const free = same === undefined ? startingAt(own, fold).find((key) => !rows.has(key)) : undefined;
   const key = same ?? free ?? rest;
   const before = rows.get(key);
-  if (before !== undefined) return countOn(key, before);
-  const row = free === undefined ? restRow(refusal, key, areaOf) : refusalRow(refusal, key, areaOf);
-  await kvs.entity<RefusalRow>(AUDIT_ENTRY).set(key, row, { ...RETENTION, keyPolicy: 'FAIL_IF_EXISTS' });
-}
-
-/** Returns the identity of a refusal: two with the same one share a row with a count. */
-function foldOf({ action, reason, spaceId, groupId, projectId }: Refusal): string {
-  return JSON.stringify([action, reason, spaceId, groupId, projectId]);
+  if (before !== undefined) return { key, row: { ...before, times: before.times + 1 } };
+  return { key, row: free === undefined ? restRow(refusal, key, areaOf) : refusalRow(refusal, key, areaOf) };
 }
 
 function foldOfRow(row: RefusalRow | undefined): string | undefined {
-  return row && JSON.stringify([row.action, row.code, spaceOf(row), row.groupId, row.projectId]);
+  return row && JSON.stringify([row.action, row.code, spaceOf(row), row.groupId, row.projectId, row.runId]);
 }
 
 /** Returns all keys, starting at one that the refusal itself chooses: equal refusals of one moment meet at the same key, others mostly don't. */
@@ -66,9 +102,17 @@ function startingAt(keys: readonly string[], fold: string): string[] {
   return [...keys.slice(first), ...keys.slice(0, first)];
 }
 
-/** Adds one to a count, if it is still what was read. */
-function countOn(key: string, row: RefusalRow): Promise<void> {
-  const next = omitUndefined<RefusalRow>({ ...row, times: row.times + 1 });
-  const conditions = new Filter<typeof next>().and('times', FilterConditions.equalTo(row.times));
-  return kvs.transact().set(key, next, { entityName: AUDIT_ENTRY, conditions }, RETENTION).execute();
+function add({ key, row }: Counting): Promise<void> {
+  return kvs.entity<RefusalRow>(AUDIT_ENTRY).set(key, row, { ...RETENTION, keyPolicy: 'FAIL_IF_EXISTS' });
+}
+
+/** Stores counts, if all are still what was read. */
+function countOn(known: readonly Counting[]): Promise<void> {
+  const transaction = kvs.transact();
+  for (const { key, row, before } of known) {
+    const next = omitUndefined<RefusalRow>({ ...row });
+    const conditions = new Filter<typeof next>().and('times', FilterConditions.equalTo(before?.times ?? 0));
+    transaction.set(key, next, { entityName: AUDIT_ENTRY, conditions }, RETENTION);
+  }
+  return transaction.execute();
 }

@@ -47,6 +47,7 @@ export interface RefusalRow extends Row {
   action: ShownAction;
   code: AuditCode;
   times: number;
+  runId?: string | undefined;
 }
 
 export type EntryRow = AttemptRow | RefusalRow;
@@ -76,7 +77,7 @@ export function lineRow(attempt: Attempt): AttemptRow {
 
 /** Makes the row of a refusal, under one of its caller's keys. */
 export function refusalRow(refusal: Refusal, key: string, areaOf: AreaOf): RefusalRow {
-  const { action, reason, spaceId, groupId, groupName, projectId } = refusal;
+  const { action, reason, spaceId, groupId, groupName, projectId, runId } = refusal;
   return omitUndefined<RefusalRow>({
     ...firstOf(refusal, key, areaOf(refusal.action)),
     action,
@@ -85,6 +86,7 @@ export function refusalRow(refusal: Refusal, key: string, areaOf: AreaOf): Refus
     groupId,
     groupName: text(groupName),
     projectId,
+    runId,
   });
 }
 

@@ -54,3 +54,15 @@ it('each is one call, and facts are read once for each started five seconds', ()
 it('the store gets at most twelve requests, and one for each four people', () => {
   expect(costs.stored.length).toBeLessThanOrEqual(12 + PEOPLE / 4);
 });
+
+it('the store gets no more where everybody is refused', { timeout: 120_000 }, async () => {
+  const { world, plan, person, apply, watch } = await aListSite(PEOPLE);
+  const planned = await plan(1, PEOPLE);
+  for (let number = 1; number <= PEOPLE; number += 1) world.model.setStatus(person(number), 'inactive');
+  const stored = world.kvs.requests().length;
+  valueOf(await apply(planned));
+  await world.settleQueue();
+  const sent = world.kvs.requests().length - stored;
+  expect((await watch(planned)).done).toMatchObject({ refused: PEOPLE });
+  expect(sent).toBeLessThanOrEqual(12 + PEOPLE / 4);
+});

@@ -38,7 +38,7 @@ export function createAuditLog({ run, read }: Journal, clock: Clock): FakeAuditL
     );
     return [
       ...shown.map((attempt) => attemptEntry(attempt, outcomes.get(attempt.id), clock.now())),
-      ...(runId === undefined ? refusalEntries(refusals) : []),
+      ...refusalEntries(refusals.filter((one) => runId === undefined || one.runId === runId)),
     ].map(({ row }) => row);
   }
   const log: FakeAuditLog = {

@@ -42,9 +42,9 @@ const REFUSALS_AN_HOUR = 20;
 export function refusalEntries(refusals: readonly Refusal[]): Entry[] {
   const rows = new Map<string, Entry>();
   for (const refusal of refusals) {
-    const { at, caller, action, reason, spaceId, groupId, projectId, groupName } = refusal;
+    const { at, caller, action, reason, spaceId, groupId, projectId, groupName, runId } = refusal;
     const shared = `${at.slice(0, 13)} ${caller ?? 'none'}`;
-    const own = `${shared} ${JSON.stringify([action, reason, spaceId, groupId, projectId])}`;
+    const own = `${shared} ${JSON.stringify([action, reason, spaceId, groupId, projectId, runId])}`;
     const isFull = [...rows.keys()].filter((key) => key.startsWith(`${shared} [`)).length >= REFUSALS_AN_HOUR;
     const isRest = !rows.has(own) && isFull;
     const key = isRest ? `${shared} rest` : own;

@@ -113,6 +113,21 @@ export const auditCases: Case[] = [
     },
   },
   {
+    name: 'refuse: what is refused of a run is found with it, and is a row of its own',
+    play: async (stage) => {
+      const { run } = stage;
+      const [one, other] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+      await run('bob', ({ auditLog }) => auditLog.refuse(refusalOf(stage, { runId: one }), refusalOf(stage)));
+      await run('bob', ({ auditLog }) =>
+        auditLog.refuse(refusalOf(stage, { runId: one }), refusalOf(stage, { runId: other })),
+      );
+      const all = await run('ann', ({ auditLog }) => auditLog.read({}));
+      expect(all.rows.map(({ count = 0 }) => count).toSorted((a, b) => a - b)).toEqual([1, 1, 2]);
+      const { rows } = await run('ann', ({ auditLog }) => auditLog.read({ runId: one }));
+      expect(rows).toEqual([expect.objectContaining({ action: 'createGroup', outcome: 'refused', count: 2 })]);
+    },
+  },
+  {
     name: 'refuse: 20 rows a caller and hour, and one that counts the rest',
     play: async (stage) => {
       const { run, id } = stage;

@@ -55,6 +55,23 @@ describe('the store', () => {
     expect(board.on.size).toBe(lines);
     expect(board.count(...STORAGE)).toBeLessThanOrEqual(most);
   });
+
+  it.for([
+    [100, 12 + 25],
+    [2000, 12 + 500],
+  ] as const)('…nor more if all are refused, for three reasons: %i lines', async ([lines, most]) => {
+    const board = slow();
+    for (const [index, { command }] of board.linesOf(lines).entries()) {
+      const reason = (['ACCOUNT_NOT_ELIGIBLE', 'GROUP_BLOCKED', 'CHANGED_LATER'] as const)[index % 3];
+      board.refused.set((command as { key: string }).key, reason ?? 'CHANGED_LATER');
+    }
+    const { run } = await board.apply(await board.plan(lines));
+    await board.deliverAll();
+    expect(board.stateOf(run.runId)?.state).toBe('done');
+    // A refusal of each kind is read once and written once.
+    expect(board.count(...STORAGE) + 4 * board.count('refuse')).toBeLessThanOrEqual(most);
+    expect(board.world.auditLog.refusals).toHaveLength(3);
+  });
 });
 
 describe('progress', () => {

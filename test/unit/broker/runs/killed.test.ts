@@ -2,19 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { comeToAnEnd } from './come-to-an-end';
 import { problemsOf, problemsOfDone } from './problems';
 import { aSwitchboard, type Switchboard } from './switchboard';
-
-/** Delivers and sweeps, until nothing is left to do. */
-async function comeToAnEnd(board: Switchboard, runId: string): Promise<void> {
-  for (let hours = 0; hours < 30; hours += 1) {
-    await board.deliverAll();
-    const { state, dueAt } = board.stateOf(runId) ?? {};
-    if (state === 'done' || state === 'planned' || (state === 'cancelled' && dueAt === undefined)) return;
-    board.world.clock.advance(3_600_000);
-    await board.sweep();
-  }
-}
 
 /** Kills the app at its nth call from now on. */
 function killAt(board: Switchboard, nth: number, when: 'before' | 'after'): void {

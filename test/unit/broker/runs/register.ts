@@ -1,6 +1,6 @@
 // Groups that runs take over on a switchboard: what a line changes is stored together with its attempt and outcome.
 import { cancelRun, resumeRun } from '../../../../src/broker/runs/change-run';
-import type { Job } from '../../../../src/broker/runs/job';
+import type { RunJob } from '../../../../src/broker/runs/job';
 import { withProof } from '../../../../src/broker/site-admin/proofs';
 import type { GroupRecord, RecordChange } from '../../../../src/groups/facts';
 import type { GroupId } from '../../../../src/shared/ids';
@@ -25,8 +25,9 @@ function groupId(key: string): GroupId {
 export function aRegister() {
   const board = aSwitchboard();
   const { groupRecords } = board.world;
-  const job = board.job as unknown as Job<Taking>;
+  const job = board.job as unknown as RunJob<Taking>;
   job.entry = ({ key }) => ({ action: 'adoptGroup', caller: ann, spaceId: devId, groupId: groupId(key) });
+  job.refusal = ({ key }) => ({ action: 'adoptGroup', caller: ann, groupId: groupId(key) });
   job.perform = async () => ({ value: 'taken', outcome: 'succeeded' });
   job.change = ({ key }, _performed, { id: attemptId }) => ({
     attemptId,

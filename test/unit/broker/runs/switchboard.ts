@@ -1,7 +1,7 @@
 import type { BrokerPorts } from '../../../../src/broker/ports';
 import { applyRun } from '../../../../src/broker/runs/apply-run';
 // Switches that runs turn on, on ports that keep state: every call of a port is counted, may take time, and can be where the app is killed.
-import type { Job, Kind } from '../../../../src/broker/runs/job';
+import type { Kind, RunJob } from '../../../../src/broker/runs/job';
 import type { RunKind } from '../../../../src/broker/runs/kinds';
 import { onRunEvent } from '../../../../src/broker/runs/on-run-event';
 import { planRun, type RunPlan } from '../../../../src/broker/runs/plan-run';
@@ -22,7 +22,7 @@ interface Turning extends Kind {
 
 type SavedWith = Parameters<BrokerPorts['runs']['savePart']>[3];
 
-type Call = 'stored' | 'facts' | 'perform' | 'look' | keyof BrokerPorts['runs'] | 'push';
+type Call = 'stored' | 'facts' | 'perform' | 'look' | keyof BrokerPorts['runs'] | 'push' | 'refuse';
 
 export function aSwitchboard() {
   const world = aWorld();
@@ -70,6 +70,10 @@ export function aSwitchboard() {
   ) as unknown as BrokerPorts['runs'];
   const ports: BrokerPorts = {
     ...world.ports,
+    auditLog: {
+      ...world.ports.auditLog,
+      refuse: (...refusals) => run('refuse', String(refusals.length), () => world.ports.auditLog.refuse(...refusals)),
+    },
     sleep: (ms) => time.pass(ms),
     deadline: { remainingMs: () => endsAt - world.clock.now() },
     runs,
@@ -85,7 +89,7 @@ export function aSwitchboard() {
   }
   const twice: string[] = [];
 
-  const job: Job<Turning> = {
+  const job: RunJob<Turning> = {
     readStored: () => run('stored', undefined, () => undefined),
     readFacts: () => {
       const readAt = world.clock.now();
@@ -108,13 +112,14 @@ export function aSwitchboard() {
         return { value: 'on' as const, outcome: 'succeeded' as const };
       }),
     look: async () => undefined,
+    refusal: () => ({ action: 'addMember', caller: ann, spaceId: devId }),
   };
   const kind: RunKind = {
     product: 'switches',
     effect: 'atlassian',
     ahead: 150,
     lapsesAfterMs: 3_600_000,
-    job: () => job as unknown as Job<Kind>,
+    job: () => job as unknown as RunJob<Kind>,
     look: (_ports, commands) =>
       run('look', String(commands.length), () => {
         for (const key of late.splice(0)) on.add(key);

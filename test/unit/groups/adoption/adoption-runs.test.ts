@@ -104,6 +104,42 @@ describe('taking groups over', () => {
     expect(world.auditLog.attempts.length).toBe(3);
   });
 
+  it.for([
+    ['is gone', (world: World): void => void world.site.groups.delete('g-take-2' as never), { spaceId: devId }],
+    [
+      'is blocked',
+      (world: World): void =>
+        void Object.assign(world.settings.stored, { rules: someRules({ blockList: ['team-2'] }) }),
+      { spaceId: devId, groupId: 'g-take-2', groupName: 'team-2' },
+    ],
+    [
+      'belongs to another space',
+      (world: World): void =>
+        void world.owns({ groupId: 'g-take-2', name: 'team-2' }, [], { spaceId: hrId, groupName: 'team-2' }),
+      { spaceId: devId, groupId: 'g-take-2', groupName: 'team-2' },
+    ],
+    [
+      'is for a space that is gone',
+      (world: World): void => void world.site.spaces.splice(0),
+      { groupId: 'g-take-2', groupName: 'team-2' },
+    ],
+  ] as const)('tells the audit what is known to exist of a group that %s', async ([, happen, shown], { expect }) => {
+    const { world, groups, plan, apply } = taking(3);
+    const planned = await plan(linesOf(groups, { groupName: 'as the page says' }).slice(1, 2));
+    happen(world);
+    await apply(planned);
+    expect(world.auditLog.refusals).toEqual([
+      {
+        at: expect.any(String) as string,
+        caller: ann,
+        action: 'adoptGroup',
+        reason: expect.any(String) as string,
+        runId: planned.run.runId,
+        ...shown,
+      },
+    ]);
+  });
+
   it('takes one that gives product access if that is acknowledged', async ({ expect }) => {
     const { world, groups, take } = taking(1);
     const ids = groups.map(({ groupId }) => groupId);

@@ -86,6 +86,40 @@ describe('a list that is applied', () => {
   });
 });
 
+describe('what is refused of a list', () => {
+  it('is one entry of the audit for each reason, with the group, the space and the list', async ({ expect }) => {
+    const { world, groupId, people, plan, apply } = owning(30);
+    const planned = await plan(linesOf('addMember', groupId, people));
+    for (const accountId of people.slice(5)) world.site.accounts.delete(accountId);
+    const { run, tally } = await apply(planned);
+    expect([run.state, tally.succeeded, tally.refused]).toEqual(['done', 5, 25]);
+    const { name: groupName } = world.site.groups.get(groupId) ?? {};
+    expect(world.auditLog.refusals).toEqual([
+      {
+        at: expect.any(String) as string,
+        caller: ann,
+        action: 'addMember',
+        reason: 'ACCOUNT_NOT_ELIGIBLE',
+        spaceId: devId,
+        groupId,
+        groupName,
+        runId: run.runId,
+      },
+    ]);
+  });
+
+  it('names the group though nothing of it could be read any more', async ({ expect }) => {
+    const { world, groupId, people, plan, apply } = owning(3);
+    const planned = await plan(linesOf('removeMember', groupId, people));
+    world.groupRecords.stored.delete(groupId);
+    expect((await apply(planned)).run).toMatchObject({ state: 'stopped', why: 'GROUP_OF_ANOTHER_SPACE' });
+    expect(world.auditLog.refusals).toMatchObject([
+      { caller: ann, action: 'removeMember', reason: 'GROUP_OF_ANOTHER_SPACE', spaceId: devId, groupId },
+    ]);
+    expect(world.auditLog.refusals).toHaveLength(1);
+  });
+});
+
 describe('a list that goes on without its author', () => {
   it.for([
     [

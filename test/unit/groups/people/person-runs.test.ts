@@ -1,7 +1,7 @@
 // One person removed from all groups of a space: line by line, within the call or by the queue, and taken back.
 import { describe, it } from 'vitest';
 
-import { answerLost, bob, boss, devId, hrId, storageDown } from '../../../support/ports/builders';
+import { ann, answerLost, bob, boss, devId, hrId, storageDown } from '../../../support/ports/builders';
 import type { World } from '../../../support/ports/world';
 import { aPersonWorld } from './person-world';
 
@@ -73,6 +73,23 @@ describe('each group is judged anew', () => {
       ['refused', 'GROUP_NOT_FOUND'],
     ]);
     expect(isIn()).toContain(second);
+  });
+
+  it('each group that is refused is an entry of the audit', async ({ expect }) => {
+    const { world, groupIds, plan, apply, protect } = aPersonWorld(4);
+    const planned = await plan();
+    protect('g-01');
+    const [, , third, fourth] = groupIds;
+    if (third === undefined || fourth === undefined) throw new Error('No groups');
+    world.groupRecords.stored.delete(third);
+    world.site.groups.delete(fourth);
+    const { changeId: runId } = await apply(planned);
+    const entry = { caller: ann, action: 'removeMember', spaceId: devId, runId };
+    expect(world.auditLog.refusals).toMatchObject([
+      { ...entry, groupId: 'g-01', groupName: 'dev-01', reason: 'GROUP_GIVES_ADMIN_ACCESS' },
+      { ...entry, groupId: third, reason: 'GROUP_OF_ANOTHER_SPACE' },
+      { ...entry, groupId: fourth, reason: 'GROUP_NOT_FOUND' },
+    ]);
   });
 
   it('somebody who became the privileged user meanwhile stays in all', async ({ expect }) => {

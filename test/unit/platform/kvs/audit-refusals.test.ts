@@ -59,6 +59,7 @@ describe('refusals', () => {
     ['space', { spaceId: OTHER_SPACE }],
     ['group', { groupId: groupId(2) }],
     ['project', { projectId: PROJECT }],
+    ['run', { runId: 'run-1' }],
   ] as const)('of another %s are another row', async ([, fields], { expect }) => {
     const { refuse, counts } = lab();
     await refuse(aRefusal({ groupId: groupId(1) }));
@@ -108,6 +109,29 @@ describe('refusals', () => {
     for (let index = 0; index < 30; index += 1) await refuse(aRefusal(elsewhere(index)));
     expect(await costOf(aRefusal(elsewhere(99)))).toEqual(['/api/v1/batch/get', '/api/v1/transaction']);
   });
+});
+
+it('refusals of one call cost one read, one write for each new row and one for all that count on', async ({
+  expect,
+}) => {
+  const { refuse, targets, counts } = lab();
+  function some(from: number, to: number) {
+    return times(to - from, 0).map((_, index) => aRefusal(elsewhere(from + index)));
+  }
+  async function costOf(refusals: Refusal[]) {
+    const before = targets().length;
+    await refuse(...refusals);
+    return targets().slice(before).toSorted();
+  }
+  expect(await costOf(some(0, 3))).toEqual(['/api/v1/batch/get', ...times(3, '/api/v1/entity/set')]);
+  expect(await costOf(some(1, 4))).toEqual(['/api/v1/batch/get', '/api/v1/entity/set', '/api/v1/transaction']);
+  expect(await costOf(some(0, 100))).toEqual([
+    '/api/v1/batch/get',
+    ...times(17, '/api/v1/entity/set'),
+    '/api/v1/transaction',
+  ]);
+  expect(counts().reduce((sum, one) => sum + one, 0)).toBe(106);
+  expect(await costOf(some(100, 200))).toEqual(['/api/v1/batch/get', '/api/v1/transaction']);
 });
 
 describe('refusals of one caller in one hour', () => {
