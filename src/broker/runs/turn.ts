@@ -39,7 +39,7 @@ export interface Turn {
   leaseMs: number;
   /** Lines that were refused when they were last judged. */
   refused: Map<TurnLine, LineRefusal>;
-  /** What the audit has got of them, by fold. */
+  /** The folds that the audit has got of them. */
   toldRefusals: Set<string>;
   /** By the ids of the attempts of this turn. */
   attempts: Map<string, TurnLine>;
