@@ -102,26 +102,29 @@ async function raced(beginning: Beginning, order: Iterable<Side>) {
     other: applying(world, plans.other),
   });
   const added = outcomesOf(race, 'addMember');
-  const fact = world.memberships.stored.get(`${groupId}:${bob}`);
-  const wasIn = isIn();
+  const removed = outcomesOf(race, 'removeMember');
+  function factNow() {
+    return world.memberships.stored.get(`${groupId}:${bob}`);
+  }
+  const [fact, wasIn, happened] = [factNow(), isIn(), [...effects]];
   // Whoever came first is taken back: that leaves alone what the other one did later.
-  const first = ended[effects[0]?.by ?? 'one'];
+  const first = ended[happened[0]?.by ?? 'one'];
   if (first.mayUndo) await undo(race, first);
   return {
     told: {
       states: [ended.one.state, ended.other.state],
       // Where they were in it, the site refuses; a look afterwards tells whether they still are.
       added: added.map((outcome) => (outcome === 'failed' ? 'unchanged' : outcome)),
-      removed: outcomesOf(race, 'removeMember'),
-      knownOf: fact === undefined || !beginning.isIn ? [] : [isIn(), fact.runId],
-      isIn: isIn(),
+      removed,
+      knownOf: fact === undefined || !beginning.isIn ? [] : [wasIn, fact.runId],
+      left: [isIn(), factNow(), effects],
     },
     so: {
       states: ['done', 'done'],
-      added: effects.flatMap(({ by, changed }) => (by === 'other' ? [] : changed ? 'succeeded' : 'unchanged')),
+      added: happened.flatMap(({ by, changed }) => (by === 'other' ? [] : changed ? 'succeeded' : 'unchanged')),
       removed: ['succeeded'],
       knownOf: fact === undefined || !beginning.isIn ? [] : [true, ended.one.changeId],
-      isIn: wasIn,
+      left: [wasIn, fact, happened],
     },
   };
 }
