@@ -1,3 +1,4 @@
+import { MAX_LIST } from '../../src/shared/limits';
 import { FILE_FRAME, FILE_PROBLEMS } from '../../src/shared/words/file-frame';
 import { say } from '../../src/shared/words/format';
 import type { ChosenList, ChosenTable, ChosenText, ReadAs } from '../files/protocol';
@@ -5,12 +6,10 @@ import { readMembers } from '../people-list/read-members';
 import { readTable } from '../people-list/read-table';
 import { element } from './element';
 import { MOST_BYTES, readFile, type FileProblem } from './read-file';
+import { textForField } from './text-for-field';
 
 /** Most lines that can't be read: a list of so many people would be too long. */
 const MOST_PROBLEMS = 2_000;
-
-/** Longest text for a field: some 300 people with all columns of a spreadsheet. */
-const MOST_CHARACTERS = 100_000;
 
 /** Most lines of a table: more than any list may have. */
 const MOST_ROWS = 5_000;
@@ -40,7 +39,7 @@ export function drawChooser(
     const read = more.length > 0 ? { problem: 'several' as const } : await contentOf(file, as);
     // The same file can be chosen again, corrected.
     input.value = '';
-    show('problem' in read ? problemText(read.problem) : '', 'problem' in read);
+    show('problem' in read ? problemText(read) : '', 'problem' in read);
     if (!('problem' in read)) onChosen({ name: file.name, ...read });
   }
 
@@ -71,19 +70,23 @@ function takeDropped(root: HTMLElement, field: HTMLElement, take: (files: readon
   };
 }
 
-type Content =
-  | Omit<ChosenList, 'name'>
-  | Omit<ChosenTable, 'name'>
-  | Omit<ChosenText, 'name'>
-  | { problem: FileProblem };
+type Content = Omit<ChosenList, 'name'> | Omit<ChosenTable, 'name'> | Omit<ChosenText, 'name'> | Refused;
+
+/** `n`: how many there are of what there are too many of. */
+interface Refused {
+  problem: FileProblem;
+  n?: number;
+}
 
 async function contentOf(file: File, as: ReadAs): Promise<Content> {
   const read = await readFile(file);
   if ('problem' in read) return read;
   const { text, isGuessed } = read;
   switch (as) {
-    case 'text':
-      return text.length > MOST_CHARACTERS ? { problem: 'tooLong' } : read;
+    case 'text': {
+      const short = textForField(text);
+      return 'problem' in short ? short : { ...short, isGuessed };
+    }
     case 'table': {
       const table = readTable(text);
       return table.length > MOST_ROWS ? { problem: 'tooLong' } : { table, isGuessed };
@@ -95,6 +98,6 @@ async function contentOf(file: File, as: ReadAs): Promise<Content> {
   }
 }
 
-function problemText(problem: FileProblem): string {
-  return say(FILE_PROBLEMS[problem], { ...LIMIT, n: MOST_PROBLEMS.toLocaleString('en-US') });
+function problemText({ problem, n = MOST_PROBLEMS }: Refused): string {
+  return say(FILE_PROBLEMS[problem], { ...LIMIT, most: MAX_LIST, n: n.toLocaleString('en-US') });
 }

@@ -13,6 +13,7 @@ export const FILE_PROBLEMS = {
   several: 'Only one file at a time. Choose or drop one.',
   tooLarge: 'This file is larger than {limit} MB. Split it, or remove columns that aren’t needed.',
   tooLong: 'This list is too long for one time. Split it, or remove columns that aren’t needed.',
+  tooMany: 'This file has {n} people and lines that aren’t understood. Up to {most} at a time: split it.',
   workbook: 'This is an Excel workbook. In Excel, save it as “CSV UTF-8 (Comma delimited)”, then choose that file.',
   notText: 'This isn’t a text file. Choose a CSV or text file.',
   empty: 'This file is empty. Choose another one.',

@@ -3,6 +3,7 @@ import { events } from '@forge/bridge';
 import { expect, test } from 'vitest';
 
 import { FILE_EVENTS, type SentChoice, type SentTask } from '../../../static/files/protocol';
+import { readPeople } from '../../../static/people-list/read-people';
 import { show } from '../show';
 import { aFile, startFrame } from './beside';
 
@@ -80,6 +81,21 @@ test('gives the lines of a table to a page that knows what they mean, unless the
   await expect.poll(() => chosen).toHaveLength(1);
   const table = [{ line: 2, cells: ['space', 'group'] }, { line: 4, cells: ['DEMO', 'a;b'] }, { line: 5 }];
   expect(chosen).toEqual([{ id: 't1', name: 'groups.csv', table, isGuessed: false }]);
+});
+
+test('gives a long file as the columns of emails and names, with as many people as a list may have', async () => {
+  const { chosen, choose, frame } = await given({ id: 't1', what: 'choose', as: 'text' });
+  const note = 'x'.repeat(1_000);
+  function rows(count: number) {
+    return Array.from({ length: count }, (_, at) => `${note},Person ${String(at)},p${String(at)}@example.com`);
+  }
+  await choose(aFile('customers.csv', ['Note,Name,Email', ...rows(301)].join('\r\n')));
+  await frame.findByText('This file has 301 people and lines that aren’t understood. Up to 300 at a time: split it.');
+  await choose(aFile('customers.csv', ['Note,Name,Email', ...rows(300)].join('\r\n')));
+  await expect.poll(() => chosen).toHaveLength(1);
+  const [{ text } = { text: '' }] = chosen as [{ text: string }];
+  expect(text.split('\n').slice(0, 2)).toEqual(['Email,Name,', 'p0@example.com,Person 0,']);
+  expect(readPeople(text).lines.flatMap(({ people }) => people)).toHaveLength(300);
 });
 
 test('draws a link that saves a text, and the next task in its place', async () => {
