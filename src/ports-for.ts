@@ -32,6 +32,7 @@ import { createRunStore } from './platform/kvs/run-store';
 import { createSettings, readPrivilegedUserRow } from './platform/kvs/settings';
 import { createSiteAdminProofs } from './platform/kvs/site-admin-proofs';
 import { createStorageProbe } from './platform/kvs/storage-probe';
+import { createStoredRows } from './platform/kvs/stored-rows';
 import { createUpkeep } from './platform/kvs/upkeep';
 import { createLog } from './platform/log';
 import { createPersonalData } from './platform/personal-data';
@@ -110,6 +111,7 @@ function storagePorts({ auditLog, watch }: { auditLog: Ports['auditLog']; watch:
     runs: createRunStore({ clock, areaOf }),
     runQueue: createRunQueue(),
     storageProbe: createStorageProbe(),
+    storedRows: createStoredRows(),
     upkeep: createUpkeep(),
     firstRun: createFirstRun(),
     customerSettings: createCustomerSettings(),

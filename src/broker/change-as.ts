@@ -8,7 +8,7 @@ import type { Proved } from './proved';
 import { stayingProved } from './stays-proved';
 
 /** The entry of a change, without its caller, who is added. */
-type ChangeEntry = Omit<Attempt, 'id' | 'at' | 'caller'> & { action: StoredAction };
+type ChangeEntry = Omit<Attempt, 'id' | 'at' | 'caller'> & { action: StoredAction; id?: string };
 
 /** A change to stored data, made by the caller's own right. */
 interface Change<T> {

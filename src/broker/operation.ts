@@ -12,7 +12,7 @@ interface Read {
 
 export type Revealed = 'groupId' | 'accountId';
 
-/** An operation that changes something, or tells something that only the privileged user may know. Its attempts and refusals are audited. */
+/** An operation that changes something, or tells something that only the privileged user may know, or everything that is stored. Its attempts and refusals are audited. */
 interface Write<Look> {
   /** The role needed to request it. `noDoor`: it can't be requested by itself; it's part of others, or the app does it on its own. */
   needs: Requirement | 'noDoor';

@@ -25,6 +25,8 @@ export const brokerOperations = {
   resumeChanges: { needs: 'confluenceAdmin', ...stored },
   deleteStoredCredentials: { needs: 'confluenceAdmin', ...stored },
   confirmTokenRevoked: { needs: 'confluenceAdmin', ...stored },
+  // It changes nothing; who took along what the app holds is on record.
+  exportSite: { needs: 'confluenceAdmin', ...stored },
   confirmSiteAdmin: { needs: 'confluenceAdmin', ...stored },
   eraseClosedAccount: { needs: 'noDoor', ...stored },
   writeTestCreate: { needs: 'noDoor', ...create, actsAs: 'privilegedUser', grant: ['groupName'] },

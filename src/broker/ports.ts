@@ -1,3 +1,4 @@
+import type { Exported } from '../shared/broker/site-export';
 import type { AuditPage } from '../shared/broker/views';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { UnavailableCause } from '../shared/result';
@@ -155,6 +156,18 @@ export interface AuditLog {
   markSettled(upTo: SettledUpTo): Promise<void>;
 }
 
+/** Reads whole rows as they are stored, but for those about customers. Fails with STORAGE_UNAVAILABLE. */
+export interface StoredRows {
+  /** Returns who attempted what, and when, by the id of the entry in the audit. Undefined: there is no such attempt. */
+  attempt(id: string): Promise<Pick<Attempt, 'action' | 'caller' | 'at'> | undefined>;
+  /**
+   * Reads at most 100 rows behind a key, in the order of their keys; of parts of runs at most ten, each with its state. Entries of the audit come with their outcomes.
+   *
+   * `next`: the key to read on from, even if all rows of this page were left out. Takes one request, and one more for each 25 rows that another one goes with.
+   */
+  page(entity: Exported, after?: string): Promise<{ rows: { key: string; row: object }[]; next?: string }>;
+}
+
 /** Reports stored accounts to Atlassian. */
 export interface PersonalData {
   /** Returns the accounts that were closed. 90 go into one call; more take several. Fails with UPSTREAM_UNAVAILABLE. */
@@ -210,6 +223,7 @@ export interface BrokerPorts extends SiteAdminPorts {
   auditLog: AuditLog;
   runs: RunStore;
   runQueue: RunQueue;
+  storedRows: StoredRows;
   personalData: PersonalData;
   log: Log;
   environment: Environment;

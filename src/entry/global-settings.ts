@@ -1,4 +1,5 @@
 import { readAudit } from '../broker/audit/read-audit';
+import { exportSite } from '../broker/export/export-site';
 import { acceptNomination } from '../broker/privileged-user/accept-nomination';
 import { cancelNomination } from '../broker/privileged-user/cancel-nomination';
 import { checkPrivilegedUser } from '../broker/privileged-user/check-privileged-user';
@@ -97,6 +98,7 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
   releaseGroup: { payload: payloads.releaseGroup, action: 'releaseGroup', run: releaseGroup },
   transferGroup: { payload: payloads.transferGroup, action: 'transferGroup', run: transferGroup },
   setGroupDeletable: { payload: payloads.setGroupDeletable, action: 'setGroupDeletable', run: setGroupDeletable },
+  exportSite: { payload: payloads.exportSite, action: 'exportSite', run: exportSite },
   readAudit: { payload: payloads.readAudit, action: 'readConfiguration', run: readAudit },
   readSupport: {
     payload: payloads.readSupport,

@@ -62,7 +62,8 @@ function Shown({ task, onChosen, onTable, onText }: Required<Props>) {
 
 /** Another text is another Frame: one that was pressed keeps its file. */
 function keyOf(task: FileTask): string {
-  return task.what === 'choose' ? 'choose' : `${task.name}\n${task.text}`;
+  if (task.what === 'choose') return 'choose';
+  return `${task.name}\n${typeof task.text === 'string' ? task.text : task.text.length}`;
 }
 
 function ignore(): void {}

@@ -13,8 +13,10 @@ export const FILE_EVENTS = {
 /** Names how a chosen file is read: as a list of people, as a table that means what the page says, or as a text for a field. */
 export type ReadAs = 'list' | 'table' | 'text';
 
-/** Tells the Frame what to draw: a way to choose a file, or a button that saves a text as one. */
-export type FileTask = { what: 'choose'; as: ReadAs } | { what: 'download'; name: string; text: string };
+/** Tells the Frame what to draw: a way to choose a file, or a button that saves a text, or its pieces, as one. */
+export type FileTask =
+  | { what: 'choose'; as: ReadAs }
+  | { what: 'download'; name: string; text: string | readonly string[] };
 
 /** A task with the id that its answers name: those to another task are dropped. */
 export type SentTask = FileTask & { id: string };

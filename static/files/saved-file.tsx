@@ -1,6 +1,9 @@
 import { HelperMessage, Label, Stack, TextArea } from '@forge/react';
+import { useState } from 'react';
 
 import { FILE_FRAME } from '../../src/shared/words/file-frame';
+import { say } from '../../src/shared/words/format';
+import { Pager } from '../feedback/pager';
 import { FileFrame } from './file-frame';
 
 interface Props {
@@ -8,16 +11,22 @@ interface Props {
   label: string;
   /** Name of the file, without its ending. */
   name: string;
-  text: string;
+  ending?: 'csv' | 'jsonl';
+  /** Pieces of a text that is too long for one field are copied one after the other. */
+  text: string | readonly string[];
 }
 
-/** Offers a CSV file: to save it, and to copy it where a Frame can't save files. */
-export function SavedFile({ id, label, name, text }: Props) {
+/** Offers a file: to save it, and to copy it where a Frame can't save files. */
+export function SavedFile({ id, label, name, ending = 'csv', text }: Props) {
+  const pieces = typeof text === 'string' ? [text] : text;
+  const [at, setAt] = useState(0);
   return (
     <Stack space="space.100">
-      <FileFrame task={{ what: 'download', name: `${fileNameOf(name)}.csv`, text }} />
+      <FileFrame task={{ what: 'download', name: `${fileNameOf(name)}.${ending}`, text }} />
       <Stack>
-        <Label labelFor={id}>{label}</Label>
+        <Label labelFor={id}>
+          {pieces.length === 1 ? label : say(FILE_FRAME.piece, { label, n: at + 1, all: pieces.length })}
+        </Label>
         {/* The button that led here is gone; what is to be copied takes the focus. */}
         <TextArea
           id={id}
@@ -27,10 +36,16 @@ export function SavedFile({ id, label, name, text }: Props) {
           isReadOnly
           isMonospaced
           minimumRows={8}
-          value={text}
+          value={pieces[at] ?? ''}
         />
         <HelperMessage>{FILE_FRAME.copy}</HelperMessage>
       </Stack>
+      <Pager
+        previousLabel={FILE_FRAME.previousPiece}
+        nextLabel={FILE_FRAME.nextPiece}
+        onPrevious={at > 0 ? () => setAt(at - 1) : undefined}
+        onNext={at < pieces.length - 1 ? () => setAt(at + 1) : undefined}
+      />
     </Stack>
   );
 }

@@ -17,7 +17,7 @@ interface Source<Read, Place> {
 
 type Reading<Read, Place> =
   | { state: 'idle' }
-  | { state: 'stopped' }
+  | { state: 'stopped'; read?: Read }
   | { state: 'reading'; read: Read }
   | { state: 'failed'; read: Read; place: Place; failure: Failure }
   | { state: 'done'; read: Read };
@@ -56,10 +56,10 @@ export function useReadAll<Read, Place>({ nothing, first, readOn }: Source<Read,
     retry: () => {
       if (current.state === 'failed') void readFrom(current.read, current.place);
     },
-    /** Drops what was read. */
+    /** Ends it. What was read until it was stopped stays. */
     end: (state: 'idle' | 'stopped') => {
       turn.current += 1;
-      setCurrent({ state });
+      setCurrent((before) => (state === 'stopped' && 'read' in before ? { state, read: before.read } : { state }));
     },
   };
 }

@@ -53,6 +53,8 @@ const BUDGETS = {
   'save the privileged user': cost(7, 6, 23, 7, 10),
   accept: cost(7, 6, 23, 6, 9),
   'audit of the site': cost(1, 1, 3, 4, 0),
+  'begin an export': cost(1, 1, 3, 1, 2),
+  'next page of an export': cost(1, 1, 3, 2, 0),
   'audit of a space': cost(2, 1, 5, 5, 0),
   'plan a list of 25 people': cost(8, 4, 73, 3, 1),
   'apply it': cost(32, 7, 97, 6, 7),

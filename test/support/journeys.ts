@@ -1,4 +1,5 @@
 // The journeys of both pages of groups, in an order in which each finds what it needs. The same on the demo site and on the large one.
+import type { ExportPlace } from '../../src/shared/broker/site-export';
 import type { ListedPerson } from '../../src/shared/groups/lists';
 import type { PeopleResult } from '../../src/shared/groups/views';
 import type { AccountId, GroupId } from '../../src/shared/ids';
@@ -39,6 +40,8 @@ export interface Journey {
 let version = 0;
 /** A group of which a list may be read. */
 let listed: GroupId;
+/** The place from which the export that was begun last goes on. */
+let exportFrom: ExportPlace | undefined;
 /** Of the change that was made last, to be undone. */
 let attemptIds: string[] = [];
 
@@ -99,6 +102,14 @@ export const JOURNEYS: readonly Journey[] = [
     run: onGlobal('site-admin', 'acceptNomination'),
   },
   { name: 'audit of the site', run: onGlobal('confluence-admin', 'readAudit') },
+  { name: 'begin an export', run: onGlobal('confluence-admin', 'exportSite') },
+  {
+    name: 'next page of an export',
+    before: async ({ world }) => {
+      exportFrom = valueOf(await world.asGlobal('confluence-admin', 'exportSite', {})).next;
+    },
+    run: async ({ world }) => world.asGlobal('confluence-admin', 'exportSite', { from: exportFrom }),
+  },
   { name: 'audit of a space', run: inDemo('readSpaceAudit') },
 ];
 

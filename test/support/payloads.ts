@@ -82,6 +82,7 @@ export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
   releaseGroup: ({ groupId }) => ({ groupId }),
   transferGroup: ({ groupId, otherSpaceKey }) => ({ groupId, spaceKey: otherSpaceKey }),
   setGroupDeletable: ({ groupId }) => ({ groupId, deletable: false }),
+  exportSite: () => ({}),
   readAudit: () => ({ filter: {} }),
   readSupport: () => ({}),
   runSiteChecks: ({ spaceKey, memberId }) => ({ spaceKey, memberId }),

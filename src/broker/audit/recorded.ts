@@ -7,7 +7,8 @@ import type { Attempt, Outcome } from './entries';
 
 /** An effect with its audit entries: one, or one for each space concerned. */
 export interface Recorded<T> {
-  entries: readonly Omit<Attempt, 'id' | 'at'>[];
+  /** `id`: where somebody must know it before. */
+  entries: readonly (Omit<Attempt, 'id' | 'at'> & { id?: string })[];
   effect: () => Promise<T>;
   /** Names what the effect revealed, such as a new group's id, the reason for it, or that it changed nothing. */
   found?: (value: T) => Partial<Pick<Outcome, 'groupId' | 'accountId' | 'code' | 'outcome' | 'found'>>;

@@ -30,8 +30,13 @@ export const FIRST_RUN_KEY = 'first-run';
 export const RUN_POINTS_KEY = 'run-points';
 export const JIRA_OBSERVATION_KEY = 'jira-observation';
 export const CUSTOMER_SITE_QUOTA_KEY = 'customer-site-quota';
+const CUSTOMER_POLICY = 'customer-policy:';
 export function customerPolicyKey(projectId: ProjectId): string {
-  return `customer-policy:${projectId}`;
+  return `${CUSTOMER_POLICY}${projectId}`;
+}
+/** Tells whether a key of the entity `setting` is about customers. */
+export function isOfCustomers(key: string): boolean {
+  return key === JIRA_OBSERVATION_KEY || key === CUSTOMER_SITE_QUOTA_KEY || key.startsWith(CUSTOMER_POLICY);
 }
 /** Key of a row that lasts as long as a site check. */
 export const PROBE_KEY = 'site-check';

@@ -31,6 +31,7 @@ export type StoredAction =
   | 'resumeChanges'
   | 'deleteStoredCredentials'
   | 'confirmTokenRevoked'
+  | 'exportSite'
   | 'saveRules'
   | 'endFirstStep'
   | 'adoptGroup'

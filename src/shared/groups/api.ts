@@ -1,3 +1,4 @@
+import type { ExportPage } from '../broker/site-export';
 import type {
   AuditPage,
   GlobalSettingsView,
@@ -69,6 +70,7 @@ export interface GlobalAnswers {
   releaseGroup: { released: boolean };
   transferGroup: GroupRow;
   setGroupDeletable: GroupRow;
+  exportSite: ExportPage;
   readAudit: AuditPage;
   readSupport: SupportView;
   runSiteChecks: SiteChecksView;

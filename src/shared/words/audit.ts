@@ -26,6 +26,7 @@ export const ACTIONS: Readonly<Record<Exclude<ShownAction, CustomerAction>, stri
   resumeChanges: 'Resume changes',
   deleteStoredCredentials: 'Delete stored credentials',
   confirmTokenRevoked: 'Confirm that the old API token is revoked',
+  exportSite: 'Export what the app holds',
   saveRules: 'Change rules',
   endFirstStep: 'End a step of setting up',
   runSiteChecks: 'Run site checks',

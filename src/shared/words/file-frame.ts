@@ -5,6 +5,9 @@ export const FILE_FRAME = {
   drop: 'or drop one here: CSV or text, up to {limit} MB',
   reading: 'Reading {name}…',
   download: 'Download {name}',
+  piece: '{label}: piece {n} of {all}',
+  previousPiece: 'Previous piece',
+  nextPiece: 'Next piece',
   copy: 'If nothing is saved, select all of it and copy it into a spreadsheet or a text file.',
 } as const;
 

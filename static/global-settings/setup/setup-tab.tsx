@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PrivilegedUserView } from '../../../src/shared/broker/views';
 import { GLOBAL_PAGE } from '../../../src/shared/words/global-settings';
 import { PrivilegedUser } from '../privileged-user/privileged-user';
+import { ExportSite } from './export-site';
 import { Pause } from './pause';
 import { Support } from './support';
 
@@ -18,6 +19,7 @@ export function SetupTab({ view, onView }: Props) {
     <Stack space="space.400">
       <PrivilegedUser view={view} onView={onView} />
       <Pause view={view} onChange={onView} />
+      <ExportSite />
       <SupportOnRequest />
     </Stack>
   );

@@ -53,6 +53,7 @@ const ROWS: Record<Key, Denials> = {
   confirmTokenRevoked: CONFLUENCE_ADMINS,
   readFirstRun: CONFLUENCE_ADMINS,
   endFirstStep: CONFLUENCE_ADMINS,
+  exportSite: CONFLUENCE_ADMINS,
   readRules: CONFLUENCE_ADMINS,
   findSpaces: CONFLUENCE_ADMINS,
   saveRules: CONFLUENCE_ADMINS,

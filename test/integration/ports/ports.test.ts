@@ -26,6 +26,7 @@ import { runRecordCases } from './cases/run-records';
 import { runCases } from './cases/runs';
 import { spaceAccessCases } from './cases/space-access';
 import { spaceCases } from './cases/spaces';
+import { storedRowCases } from './cases/stored-rows';
 import { storeCases } from './cases/stores';
 import { openFakes } from './fakes';
 import { GAPS } from './gaps';
@@ -47,6 +48,7 @@ const PORTS: Record<string, readonly Case[]> = {
   memberships: membershipCases,
   memberJournal: memberJournalCases,
   auditLog: auditCases,
+  storedRows: storedRowCases,
   runs: [...runCases, ...runPartCases, ...runRecordCases],
   runQueue: runQueueCases,
   ...jiraCases,

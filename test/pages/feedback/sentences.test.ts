@@ -107,6 +107,7 @@ const AUDIT_ACTIONS: Record<ShownAction, true> = {
   confirmTokenRevoked: true,
   saveRules: true,
   endFirstStep: true,
+  exportSite: true,
   adoptGroup: true,
   releaseGroup: true,
   transferGroup: true,

@@ -24,6 +24,7 @@ import { createRunStore } from './run-store';
 import { createSite } from './site';
 import { createSiteAdminProofs, createSiteAdminProver } from './site-admins';
 import { createSpaceAccess } from './space-access';
+import { createStoredRows } from './stored-rows';
 import {
   createDecisionReads,
   createLegacyCredentials,
@@ -78,6 +79,7 @@ export function aWorld() {
   const memberships = createMemberships(journal);
   const auditLog = createAuditLog(journal, clock);
   const facts = createFactStore(memberships, groupRecords);
+  const runs = createRunStore({ auditLog, facts, clock }, journal);
   const fakes = {
     clock,
     sleep: async (ms: number) => {
@@ -103,7 +105,8 @@ export function aWorld() {
     groupRecords,
     memberships,
     memberJournal: createMemberJournal(journal, auditLog, facts),
-    runs: createRunStore({ auditLog, facts, clock }, journal),
+    runs,
+    storedRows: createStoredRows(journal, { settings, groupRecords, memberships, runs, auditLog }),
     runQueue: createRunQueue(journal, clock),
     auditLog,
     personalData: createPersonalData(journal),

@@ -123,6 +123,7 @@ export const WRITES: Write[] = [
       world.settings.stored.privilegedUser = { oldToken: { deletedAt: EARLIER } };
     },
   },
+  { key: 'exportSite' },
   { key: 'endFirstStep' },
   { key: 'saveRules' },
   { key: 'releaseGroup' },

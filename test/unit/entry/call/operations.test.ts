@@ -23,6 +23,7 @@ const RULE = `
   resumeChanges            something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   deleteStoredCredentials  something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   confirmTokenRevoked      something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
+  exportSite               something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   confirmSiteAdmin         something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   saveRules                something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
   endFirstStep             something confluenceAdmin                         NOT_CONFLUENCE_ADMIN
