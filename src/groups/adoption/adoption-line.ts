@@ -10,6 +10,9 @@ export interface AdoptLine {
   acknowledgeProductAccess: boolean;
 }
 
+/** A group of a plan. Without a space, it is kept until somebody chooses one, and never carried out. */
+export type PlannedLine = Omit<AdoptLine, 'spaceId'> & Partial<Pick<AdoptLine, 'spaceId'>>;
+
 /** A group that is to be taken from the space to which this attempt gave it. */
 export interface ReleaseLine {
   operation: 'releaseGroup';

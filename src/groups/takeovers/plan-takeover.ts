@@ -4,23 +4,21 @@ import { requirePrivilegedUser, type StoredPrivilegedUser } from '../../broker/p
 import { planRun } from '../../broker/runs/plan-run';
 import type { RunLine } from '../../broker/runs/stored-run';
 import { inChunks } from '../../broker/side-by-side';
-import type { Rules } from '../../shared/groups/payloads';
 import type { PlannedTakeover } from '../../shared/groups/takeover-payloads';
 import type { TakeoverView } from '../../shared/groups/takeovers';
 import type { GroupId, SpaceId } from '../../shared/ids';
-import type { ForbiddenReason } from '../../shared/result';
-import type { AdoptLine } from '../adoption/adoption-line';
+import type { PlannedLine } from '../adoption/adoption-line';
 import { adoptionRuns } from '../adoption/adoption-runs';
 import type { SpaceBrief } from '../confluence-ports';
-import type { GroupAccess, GroupRecord } from '../facts';
 import { readGroupAccess } from '../group-access';
 import { readStored } from '../group-facts';
 import type { GroupPorts } from '../ports';
 import { readRecords } from '../read-records';
+import { plannedVerdict, type PlanFacts } from './planned-verdict';
 import { takeoverView } from './takeover-view';
 
 /**
- * Stores a plan to give groups to spaces, with a verdict on each. Nothing is changed before whoever planned it applies it, as a site admin.
+ * Stores a plan to give groups to spaces, with a verdict on each; also of those that somebody still has to choose a space for. Nothing is changed before whoever planned it applies it, as a site admin.
  *
  * Kind and name of a group are judged only then: reading them takes a call for each. Fails with PRIVILEGED_USER_UNAVAILABLE, or with PROTECTION_UNKNOWN if
  * Confluence shows no lists of groups that give access.
@@ -31,27 +29,39 @@ export async function planTakeover(
   { groups }: PlannedTakeover,
 ): Promise<TakeoverView> {
   const facts = await readFacts(ports, groups);
-  const lines = groups.map(({ groupId, groupName, spaceId, acknowledgeProductAccess = false }, index): RunLine => {
-    const command: AdoptLine = { operation: 'adoptGroup', groupId, groupName, spaceId, acknowledgeProductAccess };
-    return { number: index + 1, command, ...verdictOn(command, facts) };
+  const lines = groups.map((group, index): RunLine => {
+    const { isManagedOutside = false } = group;
+    const command = lineOf(group);
+    return { number: index + 1, command, ...plannedVerdict(command, { ...facts, isManagedOutside }) };
   });
   return takeoverView(await planRun(ports, adoptionRuns, { source: 'list', place: 'site', by: caller, lines }));
 }
 
-interface PlanFacts {
-  rules: Rules;
-  records: ReadonlyMap<GroupId, GroupRecord>;
-  accessOf: (groupId: GroupId) => GroupAccess;
-  spaces: ReadonlyMap<SpaceId, SpaceBrief>;
+function lineOf({
+  groupId,
+  groupName,
+  spaceId,
+  acknowledgeProductAccess = false,
+}: PlannedTakeover['groups'][number]): PlannedLine {
+  return {
+    operation: 'adoptGroup',
+    groupId,
+    groupName,
+    ...(spaceId !== undefined && { spaceId }),
+    acknowledgeProductAccess,
+  };
 }
 
-async function readFacts(ports: GroupPorts, groups: PlannedTakeover['groups']): Promise<PlanFacts> {
+async function readFacts(
+  ports: GroupPorts,
+  groups: PlannedTakeover['groups'],
+): Promise<Omit<PlanFacts, 'isManagedOutside'>> {
   const ids = groups.map(({ groupId }) => groupId);
   const { known, rules } = await readStored(ports);
   const [records, accessOf, spaces] = await Promise.all([
     readRecords(ports, ids),
     readAccess(ports, known, ids),
-    readSpaces(ports, [...new Set(groups.map(({ spaceId }) => spaceId))]),
+    readSpaces(ports, [...new Set(groups.flatMap(({ spaceId }) => spaceId ?? []))]),
   ]);
   return { rules, records, accessOf, spaces };
 }
@@ -74,24 +84,4 @@ async function readSpaces(
     for (const space of await directory.spacesById(some)) spaces.set(space.id, space);
   }
   return spaces;
-}
-
-function verdictOn(line: AdoptLine, facts: PlanFacts): Pick<RunLine, 'verdict' | 'why'> {
-  const record = facts.records.get(line.groupId);
-  if (record?.spaceId === line.spaceId) return { verdict: 'nothingToDo' };
-  const why = record === undefined ? refusalOf(line, facts) : 'GROUP_TAKEN';
-  return why === undefined ? { verdict: 'willChange' } : { verdict: 'notAllowed', why };
-}
-
-function refusalOf(
-  { groupId, spaceId, acknowledgeProductAccess }: AdoptLine,
-  { rules, accessOf, spaces }: PlanFacts,
-): ForbiddenReason | undefined {
-  const space = spaces.get(spaceId);
-  if (space === undefined) return 'SPACE_NOT_FOUND';
-  if (space.personal && !rules.personalSpaces) return 'PERSONAL_SPACE_OFF';
-  const access = accessOf(groupId);
-  if (access === 'unknown') return 'PROTECTION_UNKNOWN';
-  if (access.admin) return 'GROUP_GIVES_ADMIN_ACCESS';
-  return access.product && !acknowledgeProductAccess ? 'GROUP_GIVES_PRODUCT_ACCESS' : undefined;
 }

@@ -4,7 +4,7 @@ import { readRunLines, type LineView } from '../../broker/runs/read-run';
 import type { StoredRun } from '../../broker/runs/stored-run';
 import type { ShownGroups } from '../../shared/groups/takeover-payloads';
 import type { TakeoverLine, TakeoverLines, TakeoverVerdict } from '../../shared/groups/takeovers';
-import type { AdoptionLine } from '../adoption/adoption-line';
+import type { PlannedLine, ReleaseLine } from '../adoption/adoption-line';
 import type { GroupPorts } from '../ports';
 import { rowOf } from '../rules/rules-view';
 import { takeoverReader } from './takeover-reader';
@@ -38,27 +38,27 @@ export async function readTakeoverLines(
 }
 
 async function withSpaces({ directory }: GroupPorts, lines: readonly TakeoverLine[]): Promise<TakeoverLine[]> {
-  if (lines.length === 0) return [];
-  const found = await directory.spacesById([...new Set(lines.map(({ spaceId }) => spaceId))]);
+  const ids = [...new Set(lines.flatMap(({ spaceId }) => spaceId ?? []))];
+  const found = ids.length === 0 ? [] : await directory.spacesById(ids);
   const spaces = new Map(found.map((space) => [space.id, rowOf(space)]));
   return lines.map((line) => {
-    const space = spaces.get(line.spaceId);
+    const space = line.spaceId && spaces.get(line.spaceId);
     return { ...line, ...(space !== undefined && { space }) };
   });
 }
 
 function lineView({ number: line, command, verdict, why, now }: LineView, { state }: StoredRun): TakeoverLine {
-  const { operation, groupId, groupName, spaceId, ...more } = command as AdoptionLine;
+  const { operation, groupId, groupName, spaceId, ...more } = command as PlannedLine | ReleaseLine;
   const isApplied = state !== 'planned' && verdict === 'willChange';
   return {
     line,
     operation,
     groupId,
     groupName,
-    spaceId,
+    ...(spaceId !== undefined && { spaceId }),
     verdict: verdict as TakeoverVerdict,
     ...('acknowledgeProductAccess' in more && more.acknowledgeProductAccess && { acknowledgesProductAccess: true }),
     ...(isApplied && { outcome: outcomeOf(now) }),
-    ...whyOf(why ?? now?.code, verdict === 'notAllowed' || now?.outcome === 'refused'),
+    ...whyOf(why ?? now?.code, verdict === 'notAllowed' || verdict === 'choose' || now?.outcome === 'refused'),
   };
 }

@@ -54,8 +54,8 @@ function minutesFor({ verdicts: { willChange = 0 } }: StoredRun): number {
 }
 
 function plannedOf({ verdicts }: StoredRun): PlannedGroups {
-  const { willChange = 0, nothingToDo = 0, notAllowed = 0 } = verdicts;
-  return { willChange, nothingToDo, notAllowed };
+  const { willChange = 0, nothingToDo = 0, notAllowed = 0, choose } = verdicts;
+  return { willChange, nothingToDo, notAllowed, ...(choose !== undefined && { choose }) };
 }
 
 function doneOf({ verdicts }: StoredRun, tally: RunView['tally']): DoneGroups {

@@ -30,8 +30,11 @@ const LINES = [25, 250] as const;
 const plannedGroup = z.strictObject({
   groupId: GroupId,
   groupName,
-  spaceId: SpaceId,
+  /** Absent: nobody has chosen one yet. The plan keeps the group until somebody does. */
+  spaceId: absentable(SpaceId),
   acknowledgeProductAccess: absentable(z.boolean()),
+  /** As it was found. The plan says so of the group; it allows nothing. */
+  isManagedOutside: absentable(z.literal(true)),
 });
 
 /** Lists the payloads, by function key. */

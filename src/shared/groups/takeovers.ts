@@ -13,6 +13,8 @@ export interface PlannedGroups {
   willChange: number;
   nothingToDo: number;
   notAllowed: number;
+  /** Groups that need a space. Absent: none. */
+  choose?: number;
 }
 
 /** Counts the groups of one that was applied. `alreadySo`: nothing was to be done by then. */
@@ -64,7 +66,7 @@ export interface TakeoverPage {
   next?: string;
 }
 
-export type TakeoverVerdict = keyof PlannedGroups | 'choose';
+export type TakeoverVerdict = keyof PlannedGroups;
 
 /** One group of it. */
 export interface TakeoverLine {
@@ -74,14 +76,15 @@ export interface TakeoverLine {
   groupId: GroupId;
   /** As it was called when it was planned. */
   groupName: string;
-  spaceId: SpaceId;
+  /** Absent: nobody has chosen one. */
+  spaceId?: SpaceId;
   /** Absent: it's gone, or hidden from whoever reads. */
   space?: SpaceRow;
   acknowledgesProductAccess?: true;
   verdict: TakeoverVerdict;
   /** Absent: it isn't applied, or doesn't concern this group. */
   outcome?: LineOutcome;
-  /** The reason for which it isn't allowed, or was refused. */
+  /** The reason for which it isn't allowed, or was refused; or what is to be known besides its space. */
   reason?: ForbiddenReason;
   /** The reason for which it failed. */
   code?: string;

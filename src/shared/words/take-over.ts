@@ -118,6 +118,7 @@ export const COUNTS = {
   notAllowed: '{n} not allowed',
   failed: '{n} failed',
   notTried: '{n} not tried',
+  noSpace: '{n} without a space',
   nothing: 'nothing changed',
 } as const satisfies Record<string, Sentence>;
 
@@ -151,6 +152,7 @@ export const TAKING = {
   why: 'Why it stopped: {why}',
   undone: 'This was undone later.',
   undo: 'Stop managing these groups…',
+  rest: 'Decide about the others',
   finish: 'Done',
   details: 'Details',
   readingDetails: 'Reading the details',
@@ -173,7 +175,7 @@ export const OUTCOMES = {
   willTake: 'will be taken over.',
   willStop: 'will no longer be managed.',
   isSo: 'nothing to do.',
-  choose: 'nothing is done.',
+  choose: 'no space chosen.',
   tookOver: 'taken over.',
   stopped: 'no longer managed.',
   notAllowed: 'not allowed. {why}',

@@ -55,27 +55,26 @@ export function DraftPlan({ problems, search, onContinue, onStartOver, ...drafte
   );
 }
 
-function Status({ draft: { groups, sorted, keptUntil } }: { draft: Draft }) {
+function Status({ draft: { groups, sorted, ready, keptUntil } }: { draft: Draft }) {
   const instant = useInstant();
-  const n = sorted.ready.length;
   const kept = keptUntil === undefined ? '' : ` ${say(PLAN.kept, { when: instant(keptUntil) })}.`;
   return (
     <Stack space="space.050">
       {/* Screen readers are told when its text changes, so it is always there. */}
-      <HelperMessage>{`${statusText(groups.length, n)}${kept}`}</HelperMessage>
-      {n > MOST_TAKEN_OVER && <Text>{say(PLAN.mostAtOnce, { most: MOST_TAKEN_OVER })}</Text>}
+      <HelperMessage>{`${statusText(groups.length, ready)}${kept}`}</HelperMessage>
+      {sorted.ready.length > ready && <Text>{say(PLAN.mostAtOnce, { most: MOST_TAKEN_OVER })}</Text>}
     </Stack>
   );
 }
 
 function statusText(all: number, ready: number): string {
   if (all === 0) return PLAN.foundNone;
-  return ready === 0 ? PLAN.none : say(PLAN.status, { n: Math.min(ready, MOST_TAKEN_OVER) });
+  return ready === 0 ? PLAN.none : say(PLAN.status, { n: ready });
 }
 
 function Buttons({ draft, onStartOver }: { draft: Draft; onStartOver: () => void }) {
-  const { proved, keeping, sorted } = draft;
-  const n = Math.min(sorted.ready.length, MOST_TAKEN_OVER);
+  const { proved, keeping, sorted, ready: n } = draft;
+  const isKeepable = n + sorted.space.length + sorted.access.length > 0;
   const failure = proved.confirming ? undefined : (proved.action.failure ?? keeping.failure);
   return (
     <Stack space="space.100">
@@ -92,7 +91,7 @@ function Buttons({ draft, onStartOver }: { draft: Draft; onStartOver: () => void
             {say(PLAN.takeOver, { n })}
           </LoadingButton>
         )}
-        {n > 0 && (
+        {isKeepable && (
           <LoadingButton isLoading={keeping.busy} onClick={draft.keep}>
             {PLAN.keep}
           </LoadingButton>

@@ -1,4 +1,5 @@
 import type { FoundGroup, TakeoverLine } from '../../../src/shared/groups/takeovers';
+import { MOST_TAKEN_OVER } from '../../../src/shared/limits';
 import type { BUCKETS } from '../../../src/shared/words/take-over';
 
 /** A group of a plan, with what a person decided about it. */
@@ -42,36 +43,46 @@ export function decided(
   return groups.map((group) => (ids.has(group.groupId) ? withDecision(group, decision) : group));
 }
 
-/** Returns what is asked for: the groups that are ready, in order. */
+/** Returns the plan to store: all groups but those that were left out, those that are ready first, and no more than a plan holds. */
 export function plannedGroups(groups: readonly DraftGroup[]) {
-  return sortGroups(groups).ready.flatMap(({ groupId, groupName, space, isAcknowledged }) =>
-    space === undefined
-      ? []
-      : [{ groupId, groupName, spaceId: space.id, ...(isAcknowledged === true && { acknowledgeProductAccess: true }) }],
-  );
+  const { ready, space, access, managed, elsewhere, notAllowed } = sortGroups(groups);
+  return [...ready, ...space, ...access, ...managed, ...elsewhere, ...notAllowed]
+    .slice(0, MOST_TAKEN_OVER)
+    .map(plannedGroup);
 }
 
 /** Returns a kept plan as it can be decided about again. */
 export function draftOf(lines: readonly TakeoverLine[]): DraftGroup[] {
-  return lines.map((line) => {
-    const { groupId, groupName, space, verdict, reason, acknowledgesProductAccess = false } = line;
+  return lines.map(({ groupId, groupName, space, verdict, reason, acknowledgesProductAccess = false }) => {
     const isManaged = verdict === 'nothingToDo' || reason === 'GROUP_TAKEN';
     const isAboutSpace = reason === 'SPACE_NOT_FOUND' || reason === 'PERSONAL_SPACE_OFF';
-    const givesProductAccess = acknowledgesProductAccess || reason === 'GROUP_GIVES_PRODUCT_ACCESS';
+    const isAboutAccess = reason === 'GROUP_GIVES_PRODUCT_ACCESS';
     return {
       groupId,
       groupName,
-      givesProductAccess,
+      givesProductAccess: acknowledgesProductAccess || isAboutAccess,
       isAcknowledged: acknowledgesProductAccess,
       ...(space !== undefined && !isAboutSpace && { space }),
       ...(isAboutSpace && { spaceWhy: reason }),
       ...(isManaged && { isManaged }),
-      ...(reason !== undefined &&
-        !isManaged &&
-        !isAboutSpace &&
-        reason !== 'GROUP_GIVES_PRODUCT_ACCESS' && { why: reason }),
+      ...(reason !== undefined && !isManaged && !isAboutSpace && !isAboutAccess && { why: reason }),
     };
   });
+}
+
+/** Returns the groups that a plan left as they were, as they can be decided about again. */
+export function restOf(lines: readonly TakeoverLine[]): DraftGroup[] {
+  return draftOf(lines.filter(({ verdict }) => verdict === 'choose' || verdict === 'notAllowed'));
+}
+
+function plannedGroup({ groupId, groupName, space, isAcknowledged, why }: DraftGroup) {
+  return {
+    groupId,
+    groupName,
+    ...(space !== undefined && { spaceId: space.id }),
+    ...(isAcknowledged === true && { acknowledgeProductAccess: true }),
+    ...(why === 'GROUP_MANAGED_OUTSIDE' && { isManagedOutside: true as const }),
+  };
 }
 
 function bucketOf(group: DraftGroup): Bucket {

@@ -11,19 +11,21 @@ import { useCall } from '../../hooks/use-call';
 
 interface Opened {
   takeover: TakeoverView;
-  /** All of a plan that can be decided about again; else the first. */
+  /** All of a plan that can be decided about again; else the first, unless told otherwise. */
   lines: TakeoverLine[];
 }
 
 interface Props {
   changeId: string;
+  /** Reads all of its lines, whatever it is. */
+  isWhole: boolean;
   onClose: () => void;
   children: (opened: Opened) => JSX.Element;
 }
 
 /** Reads a takeover that was made or planned before, and shows it. */
-export function OpenTakeover({ changeId, onClose, children }: Props) {
-  const { value, failure, reload } = useCall(() => readWhole(changeId));
+export function OpenTakeover({ changeId, isWhole, onClose, children }: Props) {
+  const { value, failure, reload } = useCall(() => readLines(changeId, isWhole));
   if (value !== undefined) return children(value);
   if (failure === undefined) return <Loading label={TAKE_OVER.reading} />;
   return (
@@ -39,7 +41,7 @@ export function isDraft({ state, source }: Pick<TakeoverView, 'state' | 'source'
   return state === 'planned' && source === 'list';
 }
 
-async function readWhole(changeId: string): Promise<Result<Opened>> {
+async function readLines(changeId: string, isWhole: boolean): Promise<Result<Opened>> {
   const lines: TakeoverLine[] = [];
   let after = 0;
   for (;;) {
@@ -47,7 +49,7 @@ async function readWhole(changeId: string): Promise<Result<Opened>> {
     if (!answer.ok) return answer;
     const { change: takeover, next } = answer.value;
     lines.push(...answer.value.lines);
-    if (next === undefined || !isDraft(takeover)) return { ok: true, value: { takeover, lines } };
+    if (next === undefined || !(isWhole || isDraft(takeover))) return { ok: true, value: { takeover, lines } };
     after = next;
   }
 }

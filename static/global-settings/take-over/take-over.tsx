@@ -7,7 +7,7 @@ import { callGlobalSettings } from '../../api';
 import { Loading } from '../../feedback/loading';
 import { usePages } from '../../hooks/use-pages';
 import type { SiteAdmin } from '../groups/use-proved-action';
-import { draftOf, type DraftGroup } from './draft';
+import { draftOf, restOf, type DraftGroup } from './draft';
 import { DraftPlan } from './draft-plan';
 import { Earlier } from './earlier';
 import { Naming } from './naming';
@@ -34,7 +34,9 @@ type Shown =
   | { what: 'list'; list: GroupList }
   | { what: 'draft'; groups: DraftGroup[]; problems: LineProblem[]; search?: Search }
   | { what: 'takeover'; takeover: TakeoverView }
-  | { what: 'past'; changeId: string };
+  | { what: 'past'; changeId: string }
+  /** Groups that it left as they were, to be decided about. */
+  | { what: 'rest'; changeId: string };
 
 const WAYS: Shown = { what: 'ways' };
 const NOT_SEARCHED: Search = { groups: [], lookedAt: 0, next: 0 };
@@ -100,6 +102,7 @@ function Step(props: StepProps) {
     case 'draft':
     case 'takeover':
     case 'past':
+    case 'rest':
       return <Planned {...props} shown={shown} />;
   }
 }
@@ -135,12 +138,16 @@ function Finding({ it: { show, isChosen }, shown }: StepProps<'ways' | 'search' 
 }
 
 /** Shows what would happen, happens, or happened. */
-function Planned({ me, siteAdmin, it, shown }: StepProps<'draft' | 'takeover' | 'past'>) {
+function Planned({ me, siteAdmin, it, shown }: StepProps<'draft' | 'takeover' | 'past' | 'rest'>) {
   const { show, close, moved, isChosen } = it;
   function showTakeover(takeover: TakeoverView) {
-    show({ what: 'takeover', takeover });
+    show(isDraft(takeover) ? { what: 'past', changeId: takeover.changeId } : { what: 'takeover', takeover });
   }
-  const card = { me, siteAdmin, takesFocus: isChosen, onMoved: moved, onUndo: showTakeover, onClose: close };
+  function showRest(changeId: string) {
+    show({ what: 'rest', changeId });
+  }
+  const ways = { onUndo: showTakeover, onRest: showRest, onClose: close };
+  const card = { me, siteAdmin, takesFocus: isChosen, onMoved: moved, ...ways };
   const draft = {
     siteAdmin,
     onApplied: showTakeover,
@@ -151,11 +158,13 @@ function Planned({ me, siteAdmin, it, shown }: StepProps<'draft' | 'takeover' | 
   if (shown.what === 'takeover') {
     return <TakeoverCard key={shown.takeover.changeId} takeover={shown.takeover} {...card} />;
   }
+  const { what, changeId } = shown;
   return (
-    <OpenTakeover key={shown.changeId} changeId={shown.changeId} onClose={close}>
+    <OpenTakeover key={`${what} ${changeId}`} changeId={changeId} isWhole={what === 'rest'} onClose={close}>
       {({ takeover, lines }) => {
-        const kept = { groups: draftOf(lines), problems: [], search: undefined, replaces: takeover.changeId };
-        return isDraft(takeover) ? <DraftPlan {...draft} {...kept} /> : <TakeoverCard takeover={takeover} {...card} />;
+        if (what === 'past' && !isDraft(takeover)) return <TakeoverCard takeover={takeover} {...card} />;
+        const kept = what === 'past' ? { groups: draftOf(lines), replaces: changeId } : { groups: restOf(lines) };
+        return <DraftPlan {...draft} problems={[]} search={undefined} replaces={undefined} {...kept} />;
       }}
     </OpenTakeover>
   );

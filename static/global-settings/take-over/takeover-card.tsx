@@ -24,11 +24,13 @@ interface Props {
   onMoved: (takeover: TakeoverView) => void;
   /** An undo of it was planned. */
   onUndo: (undo: TakeoverView) => void;
+  /** The groups that it left as they were are to be decided about. */
+  onRest: (changeId: string) => void;
   onClose: () => void;
 }
 
 /** Shows how far groups are taken over, or what happened to them; and the plan to stop managing them. */
-export function TakeoverCard({ takeover: first, me, siteAdmin, takesFocus, onMoved, onUndo, onClose }: Props) {
+export function TakeoverCard({ takeover: first, me, siteAdmin, takesFocus, onMoved, ...ways }: Props) {
   const held = useTakeover({ first, me, siteAdmin, onMoved });
   const { takeover, proved } = held;
   const isPlan = takeover.state === 'planned';
@@ -38,9 +40,9 @@ export function TakeoverCard({ takeover: first, me, siteAdmin, takesFocus, onMov
         {titleOf(takeover)}
       </Heading>
       {isPlan ? (
-        <StopPlan held={held} onClose={onClose} />
+        <StopPlan held={held} onClose={ways.onClose} />
       ) : (
-        <Applied held={held} takesFocus={takesFocus} onUndo={onUndo} onClose={onClose} />
+        <Applied held={held} takesFocus={takesFocus} {...ways} />
       )}
       {/* Screen readers are told when its text changes, so it is always there. */}
       <HelperMessage>{statusText(takeover)}</HelperMessage>
@@ -50,9 +52,9 @@ export function TakeoverCard({ takeover: first, me, siteAdmin, takesFocus, onMov
   );
 }
 
-type AppliedProps = Pick<Props, 'takesFocus' | 'onUndo' | 'onClose'> & { held: HeldTakeover };
+type AppliedProps = Pick<Props, 'takesFocus' | 'onUndo' | 'onRest' | 'onClose'> & { held: HeldTakeover };
 
-function Applied({ held, takesFocus, onUndo, onClose }: AppliedProps) {
+function Applied({ held, takesFocus, onUndo, onRest, onClose }: AppliedProps) {
   const { takeover, action, acted, proved } = held;
   const goesOn = isUnderWay(takeover);
   const failure = proved.confirming ? undefined : (action.failure ?? proved.action.failure);
@@ -72,6 +74,7 @@ function Applied({ held, takesFocus, onUndo, onClose }: AppliedProps) {
           {goesOn ? CONTROLS.close : TAKING.finish}
         </Button>
         {goesOn && <UnderWayButtons held={held} />}
+        {!goesOn && leftSome(takeover) && <Button onClick={() => onRest(takeover.changeId)}>{TAKING.rest}</Button>}
         {takeover.mayUndo && (
           <LoadingButton isLoading={action.busy} onClick={() => held.undo(onUndo)}>
             {TAKING.undo}
@@ -83,9 +86,11 @@ function Applied({ held, takesFocus, onUndo, onClose }: AppliedProps) {
 }
 
 function Ended({ takeover }: { takeover: TakeoverView }) {
-  const { state, done, planned, undoneBy } = takeover;
+  const { source, state, done, planned, undoneBy } = takeover;
   const why = state === 'stopped' ? stopText(takeover.why) : undefined;
-  const isAsWished = state === 'done' && done.refused + done.failed + done.notTried + planned.notAllowed === 0;
+  // What couldn't be taken over was known before somebody said to take over the others.
+  const notAllowed = done.refused + (source === 'undo' ? planned.notAllowed : 0);
+  const isAsWished = state === 'done' && notAllowed + done.failed + done.notTried === 0;
   return (
     <SectionMessage appearance={isAsWished ? 'success' : 'warning'} title={endText(takeover)}>
       <Stack space="space.050">
@@ -94,6 +99,11 @@ function Ended({ takeover }: { takeover: TakeoverView }) {
       </Stack>
     </SectionMessage>
   );
+}
+
+/** Tells whether a plan had groups that it didn't take over. */
+function leftSome({ source, planned: { choose = 0, notAllowed } }: TakeoverView): boolean {
+  return source === 'list' && choose + notAllowed > 0;
 }
 
 function statusText(takeover: TakeoverView): string {

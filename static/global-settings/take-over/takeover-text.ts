@@ -16,7 +16,7 @@ export function isOver({ state }: Pick<TakeoverRow, 'state'>): boolean {
 
 /** Names it by what it does, and to how many groups. */
 export function titleOf({ source, state, planned }: Pick<TakeoverRow, 'source' | 'state' | 'planned'>): string {
-  const n = planned.willChange;
+  const n = planned.willChange + (state === 'planned' ? (planned.choose ?? 0) : 0);
   if (source === 'undo') return say(TAKING.titleStop, { n });
   return isUnderWay({ state }) ? say(TAKING.titleTake, { n }) : say(TAKING.titleTaken, { n });
 }
@@ -37,6 +37,7 @@ export function endText(takeover: Pick<TakeoverView, 'source' | 'state' | 'plann
     ['notAllowed', done.refused + planned.notAllowed],
     ['failed', done.failed],
     ['notTried', done.notTried],
+    ['noSpace', planned.choose ?? 0],
   ];
   const told = counted.filter(([, n]) => n > 0).map(([key, n]) => say(COUNTS[key] as '{n}', { n }));
   const counts = told.length === 0 ? COUNTS.nothing : told.join(', ');

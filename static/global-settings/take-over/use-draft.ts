@@ -13,6 +13,7 @@ interface Drafted {
   /** The kept plan that this one takes the place of. */
   replaces: string | undefined;
   siteAdmin: SiteAdmin;
+  /** It was applied; or it's still a plan, with fewer groups than were ready. */
   onApplied: (takeover: TakeoverView) => void;
 }
 
@@ -35,24 +36,27 @@ export function useDraft({ groups: first, replaces, siteAdmin, onApplied }: Draf
   async function store(): Promise<Result<TakeoverView>> {
     const { plan, of, changeId } = stored.current;
     if (plan !== undefined && of === groups) return { ok: true, value: plan };
-    const answer = await callGlobalSettings('planTakeover', {
-      groups: plannedGroups(groups).slice(0, MOST_TAKEN_OVER),
-    });
+    const answer = await callGlobalSettings('planTakeover', { groups: plannedGroups(groups) });
     if (!answer.ok) return answer;
     stored.current = { plan: answer.value, of: groups, changeId: answer.value.changeId };
     // One that can't be canceled lapses by itself.
     if (changeId !== undefined) await callGlobalSettings('cancelTakeover', { changeId });
     return answer;
   }
+  const sorted = sortGroups(groups);
+  const ready = Math.min(sorted.ready.length, MOST_TAKEN_OVER);
   async function apply(): Promise<Result<TakeoverView>> {
     const planned = await store();
-    if (!planned.ok || planned.value.planned.willChange === 0) return planned;
+    // What has changed meanwhile is shown before anything is done.
+    if (!planned.ok || planned.value.planned.willChange < ready) return planned;
     const { changeId, version } = planned.value;
     return callGlobalSettings('applyTakeover', { changeId, version });
   }
   return {
     groups,
-    sorted: sortGroups(groups),
+    sorted,
+    /** Groups that are taken over in one go. */
+    ready,
     proved,
     keeping,
     keptUntil,

@@ -111,6 +111,37 @@ it('a plan can be brought back for 14 days, by its author and no longer', async 
   expect(errorOf(await apply(planned))).toEqual({ code: 'CONFLICT', what: 'run' });
 });
 
+it('groups without a space stay in the plan, until somebody who comes back chooses one', async () => {
+  const { world, watch, apply } = await aSite();
+  const [ready, free, scim] = (await groupsOf(world, UNIT))
+    .slice(0, 3)
+    .map(({ groupId, groupName }) => ({ groupId, groupName }));
+  if (ready === undefined || free === undefined || scim === undefined) throw new Error('There are 300 groups');
+  const spaceId = world.spaceId(UNIT);
+  const groups = [{ ...ready, spaceId }, free, { ...scim, isManagedOutside: true as const }];
+  const kept = valueOf(await world.asGlobal('site-admin', 'planTakeover', { groups }));
+  world.advance(86_400_000);
+  const read = valueOf(await world.asGlobal('site-admin', 'readTakeoverLines', { changeId: kept.changeId, most: 250 }));
+  expect(
+    read.lines.map(({ groupId, verdict, space, reason }) => ({ groupId, verdict, key: space?.key, reason })),
+  ).toEqual([
+    { groupId: ready.groupId, verdict: 'willChange', key: UNIT },
+    { groupId: free.groupId, verdict: 'choose' },
+    { groupId: scim.groupId, verdict: 'notAllowed', key: undefined, reason: 'GROUP_MANAGED_OUTSIDE' },
+  ]);
+  const chosen = [
+    { ...ready, spaceId },
+    { ...free, spaceId },
+  ];
+  const next = valueOf(await world.asGlobal('site-admin', 'planTakeover', { groups: chosen }));
+  valueOf(await world.asGlobal('site-admin', 'cancelTakeover', { changeId: kept.changeId }));
+  valueOf(await world.asGlobal('site-admin', 'confirmSiteAdmin', {}));
+  valueOf(await apply(next));
+  expect(await watch(next)).toMatchObject({ state: 'done', done: { succeeded: 2 } });
+  expect(managed(world)).toBe(2);
+  expect(errorOf(await apply(kept))).toEqual({ code: 'CONFLICT', what: 'run' });
+});
+
 it('a list names groups and spaces: what they are is told, and nothing is stored', async () => {
   const { world } = await aSite();
   const [first] = await groupsOf(world, UNIT);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { account, no, ok } from '../../answers';
 import { manualLater } from '../../manual-later';
-import { aTakeover, aTakeoverRow, DEMO } from './a-takeover';
+import { aFoundGroup, aTakeover, aTakeoverRow, DEMO } from './a-takeover';
 import { openTakeOver } from './open-take-over';
 
 type Api = Parameters<typeof openTakeOver>[0];
@@ -106,6 +106,33 @@ test('each group is told on request, with why', async () => {
   await user.click(await screen.findByRole('button', { name: 'Show: Details' }));
   await screen.findByText('demo-a → Demo space (DEMO): taken over.');
   expect(screen.getByText(/^demo-b → Demo space/).textContent).toMatch(/not allowed\. This group is on the block list/);
+});
+
+test('the groups that it left as they were can be decided about', async () => {
+  const { groupId, groupName, space } = aFoundGroup('b');
+  const done = aTakeover({
+    state: 'done',
+    lines: 3,
+    planned: { willChange: 1, notAllowed: 1, choose: 1 },
+    done: { succeeded: 1, notTried: 0 },
+  });
+  const line = { operation: 'adoptGroup' as const, groupName, verdict: 'choose' as const };
+  const lines = [
+    { ...line, line: 1, groupId: 'g-a', spaceId: DEMO.id, space, verdict: 'willChange' as const, outcome: 'succeeded' },
+    { ...line, line: 2, groupId },
+    { ...line, line: 3, groupId: 'g-c', verdict: 'notAllowed' as const, reason: 'GROUP_BLOCKED' },
+  ];
+  const { screen, user } = await openOn(done, {
+    listTakeovers: () => ok({ takeovers: [aTakeoverRow({ state: 'done' })] }),
+    readTakeoverLines: () => ok({ change: done, lines: lines as never }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Show: Earlier' }));
+  await user.click(screen.getByRole('button', { name: /^Take over 2 groups, / }));
+  await screen.findByRole('heading', { name: 'Done: 1 taken over, 1 not allowed, 1 without a space' });
+  await user.click(screen.getByRole('button', { name: 'Decide about the others' }));
+  await screen.findByRole('heading', { level: 4, name: 'Choose a space: 1 group' });
+  screen.getByRole('heading', { level: 4, name: 'Can’t be taken over: 1 group' });
+  expect(screen.queryByRole('heading', { level: 4, name: /^Ready/ })).toBeNull();
 });
 
 test('it is taken back: the groups stay, and nothing happens before somebody says so', async () => {

@@ -33,6 +33,7 @@ function taking(count: number) {
         groupName,
         spaceId,
         acknowledgeProductAccess: false,
+        isManagedOutside: undefined,
       })),
     });
   }
@@ -73,6 +74,53 @@ describe('a plan', () => {
       'willChange',
     ]);
     expect(world.groupRecords.stored).toEqual(stored);
+  });
+
+  it('keeps groups that have no space yet, or that nobody may take over', async ({ expect }) => {
+    const { world, groups, as } = taking(7);
+    world.owns({ groupId: 'g-take-2', name: 'team-2' }, [], { spaceId: hrId });
+    givesAccess(world, 'admin', 'g-take-3');
+    givesAccess(world, 'productAccess', 'g-take-4');
+    givesAccess(world, 'productAccess', 'g-take-5');
+    const planned = groups.map(({ groupId, name }, index) => ({
+      groupId,
+      groupName: index === 6 ? 'site-admins' : name,
+      spaceId: undefined,
+      acknowledgeProductAccess: index === 4,
+      isManagedOutside: index === 5 ? (true as const) : undefined,
+    }));
+    const { changeId, planned: counts } = await planTakeover(world.ports, as(), { groups: planned });
+    expect(counts).toEqual({ willChange: 0, nothingToDo: 1, notAllowed: 3, choose: 3 });
+    const { lines } = await readTakeoverLines(world.ports, as(bob), { changeId });
+    expect(
+      lines.map(({ verdict, reason, spaceId, acknowledgesProductAccess }) =>
+        [verdict, reason, spaceId, acknowledgesProductAccess && 'acknowledged'].filter(Boolean).join(' '),
+      ),
+    ).toEqual([
+      'choose',
+      'nothingToDo',
+      'notAllowed GROUP_GIVES_ADMIN_ACCESS',
+      'choose GROUP_GIVES_PRODUCT_ACCESS',
+      'choose acknowledged',
+      'notAllowed GROUP_MANAGED_OUTSIDE',
+      'notAllowed GROUP_NAME_RESERVED',
+    ]);
+    expect(world.journal.lines('spacesById')).toEqual([]);
+  });
+
+  it('of groups without a space takes over the others alone', async ({ expect }) => {
+    const { world, groups, as } = taking(2);
+    const planned = groups.map(({ groupId, name: groupName }, index) => ({
+      groupId,
+      groupName,
+      spaceId: index === 0 ? devId : undefined,
+      acknowledgeProductAccess: false,
+      isManagedOutside: undefined,
+    }));
+    const plan = await planTakeover(world.ports, as(), { groups: planned });
+    const applied = await applyTakeover(world.ports, as(), plan);
+    expect(applied).toMatchObject({ state: 'done', planned: { choose: 1 }, done: { succeeded: 1, notTried: 0 } });
+    expect([...world.groupRecords.stored.keys()]).toEqual([groups[0]?.groupId]);
   });
 
   it('knows no space that its author does not see', async ({ expect }) => {

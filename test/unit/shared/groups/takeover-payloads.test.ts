@@ -30,6 +30,14 @@ describe('groups to take over', () => {
     expect(messages(planTakeover, { groups: [aGroup(), aGroup()] })).toEqual(['Name each group once.']);
   });
 
+  it('may have no space yet', ({ expect }) => {
+    const { spaceId: _space, ...group } = aGroup();
+    expect(fields(planTakeover, { groups: [{ ...group, isManagedOutside: true }] })).toEqual([]);
+    expect(fields(planTakeover, { groups: [{ ...group, isManagedOutside: false }] })).toEqual([
+      'groups.0.isManagedOutside',
+    ]);
+  });
+
   it.for([
     ['', 'groups.0.groupName'],
     ['x'.repeat(256), 'groups.0.groupName'],
