@@ -10,6 +10,7 @@ import { msOf } from './duration';
 import type { Duration } from './duration';
 import type { Faults } from './faults';
 import { createFaults } from './faults';
+import type { Between } from './forge/between';
 import { createForge } from './forge/forge';
 import type { ForgeHost } from './forge/forge';
 import type { Manifest } from './forge/manifest';
@@ -41,6 +42,8 @@ export interface SandboxParts {
   jira?: 'connected' | 'absent';
   /** Tells whether a site admin turned the app's own REST API on. On by default; off on a new site. */
   appRestApis?: boolean;
+  /** Decides when each call of the app is performed, and what it gets. By default everything passes at once. */
+  between?: Between;
 }
 
 /** Times in milliseconds. */

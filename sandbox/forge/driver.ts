@@ -2,7 +2,7 @@
 import type { Clock } from '../contract/clock';
 import { pause } from '../pause';
 import { earliest } from './due';
-import type { DueSource } from './due';
+import type { Due, DueSource } from './due';
 import type { Deliveries } from './queue/deliveries';
 import { createStarter } from './starter';
 import type { UnderWay } from './under-way';
@@ -24,6 +24,10 @@ export interface Driver {
   start: () => () => void;
   /** Starts what has become due, if anything drives it. */
   wake: () => void;
+  /** Lists what is due and can start now, for whoever starts each by itself. */
+  due: () => readonly Due[];
+  /** Returns when the next one is due. */
+  nextDueAt: () => number | undefined;
 }
 
 /** Creates the driver of one app. */
@@ -65,6 +69,8 @@ export function createDriver({ clock, deliveries, schedules, functions }: Driver
       return stop;
     },
     wake,
+    due: () => [deliveries, schedules].flatMap((source) => source.due()),
+    nextDueAt: () => earliest([deliveries, schedules]),
   };
 }
 

@@ -8,6 +8,8 @@ import { createRecentLog } from '../recent-log';
 import { runAction } from './actions';
 import { createAppRest } from './app-rest/app-rest';
 import type { AppRest } from './app-rest/app-rest';
+import { NOTHING_BETWEEN } from './between';
+import type { Between } from './between';
 import { copiesOf } from './copies';
 import type { ForgeCopy } from './copies';
 import { createDriver } from './driver';
@@ -49,6 +51,8 @@ export interface ForgeParts {
   expiryLagMs?: number;
   /** Runs whenever the app's storage changes. */
   changed?: () => void;
+  /** Decides when each call of the app is performed, and what it gets. By default everything passes at once. */
+  between?: Between;
 }
 
 /** Extends the contract's Forge with switches that only tests of background work need. */
@@ -65,6 +69,9 @@ export interface ForgeHost extends Forge {
   start: Driver['start'];
   /** Starts what has become due, if it was started. */
   wake: Driver['wake'];
+  /** Lists what is due and can start now, and when the next is, for whoever starts each by itself. */
+  due: Driver['due'];
+  nextDueAt: Driver['nextDueAt'];
   jira: Installation['jira'];
   /** Sums what the app's functions used. */
   usage: { read: () => Usage; clear: () => void };
@@ -94,7 +101,8 @@ export function createForge(parts: ForgeParts): ForgeHost {
   const kills = createFaultList<Kill>();
   const functions = createUnderWay();
   const usage = createUsage();
-  const host: Host = { installation, kvs, queue, app, kills, functions, usage, write };
+  const { between = NOTHING_BETWEEN } = parts;
+  const host: Host = { installation, kvs, queue, app, kills, functions, usage, between, write };
   const schedules = createSchedules(host);
   const appRest = createAppRest(host, parts.appRestApis ?? true);
   return {

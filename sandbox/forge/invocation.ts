@@ -2,6 +2,7 @@
 // https://developer.atlassian.com/platform/forge/function-reference/arguments/
 import type { AppModule } from '../contract/forge';
 import type { createFaultList } from '../fault-list';
+import type { Between, HeldRun } from './between';
 import { functionFailed, InvocationFailure } from './failure';
 import { acrossJson } from './json';
 import { beginLifetime } from './lifetime';
@@ -13,7 +14,7 @@ import { answerForgeFetch } from './proxy';
 import { beginChain } from './queue/chain';
 import type { Chain } from './queue/chain';
 import { installationSummary, runtimeOf } from './runtime';
-import { withinSeam, type Seam } from './seams';
+import { outsideSeam, withinSeam, type Seam } from './seams';
 import type { UnderWay } from './under-way';
 import type { createUsage } from './usage';
 
@@ -25,6 +26,8 @@ export interface Host extends Platform {
   /** Functions that are under way. */
   functions: UnderWay;
   usage: ReturnType<typeof createUsage>;
+  /** Stands between each run and the platform. */
+  between: Between;
   write: (line: string) => void;
 }
 
@@ -51,7 +54,8 @@ export async function runFunction(host: Host, call: FunctionCall): Promise<unkno
   const limitSeconds = call.limitSeconds(declared);
   const startedAt = clock.now();
   const lifetime = beginLifetime({ clock, kills: host.kills, moduleKey: call.module.key, limitSeconds });
-  const seam = seamOf(host, call, declared, lifetime);
+  const held = heldRun(host, call, declared, lifetime);
+  const seam = seamOf(host, call, declared, { lifetime, held });
 
   async function run(): Promise<unknown> {
     const result = await withinSeam(seam, async () => handler(acrossJson(call.payload), contextArgument(host, call)));
@@ -60,9 +64,12 @@ export async function runFunction(host: Host, call: FunctionCall): Promise<unkno
   }
 
   try {
-    return await host.functions.track(Promise.race([lifetime.ended, run()]));
+    const value = await host.functions.track(Promise.race([lifetime.ended, run()]));
+    held.end({ value });
+    return value;
   } catch (thrown) {
     const failure = functionFailed(thrown);
+    held.end({ failure });
     host.write(`${call.module.key} failed: ${failure.message}`);
     throw failure;
   } finally {
@@ -70,12 +77,23 @@ export async function runFunction(host: Host, call: FunctionCall): Promise<unkno
   }
 }
 
+function heldRun(
+  { between }: Host,
+  { module, accountId, payload }: FunctionCall,
+  { key: functionKey }: ManifestFunction,
+  { kill }: Lifetime,
+): HeldRun {
+  return outsideSeam(() => between.begin({ moduleKey: module.key, functionKey, accountId, payload, kill }));
+}
+
+type Lifetime = ReturnType<typeof beginLifetime>;
+
 /** Builds what the app's code reaches of the platform during this run. */
 function seamOf(
   host: Host,
   { module, accountId, chain = beginChain() }: FunctionCall,
   { key: functionKey }: ManifestFunction,
-  lifetime: ReturnType<typeof beginLifetime>,
+  { lifetime, held }: { lifetime: Lifetime; held: HeldRun },
 ): Seam {
   const { remainingMs } = lifetime;
   const seam: Seam = {
@@ -84,8 +102,12 @@ function seamOf(
     now: () => host.installation.clock.now(),
     uuid: () => host.installation.ids.uuid(),
     setTimer: (resume, ms) => lifetime.setTimer(() => withinSeam(seam, resume), ms),
-    send: async (descriptor, path, init) =>
-      lifetime.call(async () => answerForgeFetch(host, { accountId, chain }, { descriptor, path, init })),
+    send: async (descriptor, path, init) => {
+      const call = { descriptor, path, init };
+      return lifetime.call(async () =>
+        outsideSeam(() => held.pass(call, async () => answerForgeFetch(host, { accountId, chain }, call))),
+      );
+    },
   };
   return seam;
 }

@@ -63,7 +63,14 @@ export function beginLifetime({ clock, kills, moduleKey, limitSeconds }: Lifetim
     }
   }
 
-  return { ended: end.reached, remainingMs, checkpoint, call, setTimer: timers.set };
+  return {
+    ended: end.reached,
+    remainingMs,
+    checkpoint,
+    call,
+    setTimer: timers.set,
+    kill: (): void => endBy(outOfMemory()),
+  };
 }
 
 /** Creates the end of a run: `reached` rejects when the run is ended from outside, and never resolves. */

@@ -1,5 +1,6 @@
 // Forge's proxy: it routes each descriptor that the published packages pass to `__forge_fetch__`.
 // https://www.npmjs.com/package/@forge/api (out/api/fetch.js), @forge/kvs (out/index.js), @forge/events (out/queries.js)
+import type { ForgeFetch } from './between';
 import { notModelled, proxyError } from './failure';
 import { identityOf } from './identity';
 import type { Installation } from './installation';
@@ -27,13 +28,6 @@ const REMOTES: ReadonlyMap<unknown, Product> = new Map([
 interface Caller {
   accountId: string | undefined;
   chain: Chain;
-}
-
-/** Describes one call of `__forge_fetch__`. */
-interface ForgeFetch {
-  descriptor: unknown;
-  path: string;
-  init: RequestInit;
 }
 
 /** Answers one call of `__forge_fetch__`. */

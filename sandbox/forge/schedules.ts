@@ -35,16 +35,26 @@ export function createSchedules(host: Host): Schedules {
           },
         ],
   );
+
+  function dueTicks(): Tick[] {
+    return ticks.filter(({ nextAt }) => nextAt <= clock.now());
+  }
+
+  function start(tick: Tick): Promise<void> {
+    tick.nextAt += tick.intervalMs * (Math.floor((clock.now() - tick.nextAt) / tick.intervalMs) + 1);
+    return run(host, tick.moduleKey);
+  }
+
   return {
     nextDueAt: () => earliestOf(ticks.map(({ nextAt }) => nextAt)),
-    startDue: () => {
-      const now = clock.now();
-      const due = ticks.filter(({ nextAt }) => nextAt <= now);
-      for (const tick of due) {
-        tick.nextAt += tick.intervalMs * (Math.floor((now - tick.nextAt) / tick.intervalMs) + 1);
-      }
-      return due.map(async ({ moduleKey }) => run(host, moduleKey));
-    },
+    due: () =>
+      dueTicks().map((tick) => ({
+        id: tick.moduleKey,
+        kind: 'tick',
+        dueAt: tick.nextAt,
+        start: () => start(tick),
+      })),
+    startDue: () => dueTicks().map(start),
     copy: () => Object.fromEntries(ticks.map(({ moduleKey, nextAt }) => [moduleKey, nextAt])),
     load: (copy) => {
       for (const tick of ticks) tick.nextAt = copy[tick.moduleKey] ?? tick.nextAt;

@@ -30,25 +30,30 @@ export function createDeliveries(consumers: Consumers, state: QueueState): Deliv
     return dueAt + state.latencyMs;
   }
 
-  /** Takes the first event that has arrived and can start. */
-  function take(): QueuedEvent | undefined {
+  function start(event: QueuedEvent): Promise<void> {
+    state.waiting = state.waiting.filter((one) => one !== event);
+    count(event, 1);
+    return deliver(consumers, state, event).finally(() => count(event, -1));
+  }
+
+  function startable(): QueuedEvent[] {
     const now = clock.now();
-    const taken = state.waiting.find((event) => arrivesAt(event) <= now && hasSlot(event));
-    if (taken === undefined) return undefined;
-    state.waiting = state.waiting.filter((event) => event !== taken);
-    count(taken, 1);
-    return taken;
+    return state.waiting.filter((event) => arrivesAt(event) <= now && hasSlot(event));
   }
 
   return {
     nextDueAt: () => earliestOf(state.waiting.filter(hasSlot).map(arrivesAt)),
     nextOnTheWay: () => earliestOf(state.waiting.filter(({ dueAt }) => dueAt <= clock.now()).map(arrivesAt)),
+    due: () =>
+      startable().map((event) => ({
+        id: event.eventId,
+        kind: 'event',
+        dueAt: arrivesAt(event),
+        start: () => start(event),
+      })),
     startDue: () => {
       const started: Promise<void>[] = [];
-      for (let event = take(); event !== undefined; event = take()) {
-        const slot = event;
-        started.push(deliver(consumers, state, event).finally(() => count(slot, -1)));
-      }
+      for (let event = startable()[0]; event !== undefined; event = startable()[0]) started.push(start(event));
       return started;
     },
   };

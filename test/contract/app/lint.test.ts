@@ -81,6 +81,12 @@ test.for([
   ['sandbox/site/jira/operations/probe.ts', importing('../../confluence/rules')],
   ['sandbox/site/jira/probe.ts', importing('../jsm/model')],
   ['sandbox/site/jsm/probe.ts', importing('../confluence/model')],
+  ['simulation/driver/probe.ts', importing('../../src/groups/policy')],
+  ['simulation/driver/probe.ts', importing('../../src/shared/ids')],
+  ['simulation/actors/probe.ts', importing('../../src/groups/policy')],
+  ['simulation/oracle/probe.ts', importing('../../src/shared/ids')],
+  ['simulation/oracle/invariants/probe.ts', importing('../../../sandbox/forge/json')],
+  ['simulation/oracle/probe.ts', importing('../world/world')],
 ] as const)('%s may not do this: %s', async ([file, source]) => {
   expect(await lint(file, source)).toContain('no-restricted-imports');
 });
@@ -130,7 +136,7 @@ test('a constant whose type is given may hold a function, and a function may be 
   expect(await lint('static/probe.ts', source)).not.toMatch(/func-style|no-use-before-define/);
 });
 
-test.for(['static', 'src/groups', 'sandbox', 'scripts', 'test/contract'])(
+test.for(['static', 'src/groups', 'sandbox', 'scripts', 'simulation', 'test/contract'])(
   'two files in %s that know each other are found, also where only types go round',
   async (room) => {
     const other = `import type { One } from './one';\n\nexport interface Other {\n  one: One;\n}\n`;
@@ -152,6 +158,9 @@ test.for([
   ['src/shared/words/probe.ts', "import type { thing } from '../groups/views';\nexport type It = thing;\n"],
   ['static/queue-page/probe.ts', importing('../feedback/loading')],
   ['static/audit/probe.ts', importing('../feedback/loading')],
+  ['simulation/probe.ts', importing('../src/index')],
+  ['simulation/actors/probe.ts', importing('../../src/shared/groups/payloads')],
+  ['simulation/oracle/invariants/probe.ts', importing('../history')],
 ] as const)('%s may do this: %s', async ([file, source]) => {
   expect(await lint(file, source)).not.toContain('no-restricted-imports');
 });

@@ -7,7 +7,7 @@ import { circlesIn, floorsOf, importsOf, type Graph } from '../../support/import
 
 const root = new URL('../../../', import.meta.url);
 const files = globSync(
-  ['src', 'static', 'sandbox', 'scripts', 'test'].map((folder) => `${folder}/**/*.{ts,tsx}`),
+  ['src', 'static', 'sandbox', 'scripts', 'simulation', 'test'].map((folder) => `${folder}/**/*.{ts,tsx}`),
   {
     cwd: root,
   },
@@ -48,6 +48,34 @@ const HOUSE: Graph = {
   'src/shared': [],
   static: ['src/shared', 'src/shared/broker', 'src/shared/customers', 'src/shared/groups', 'src/shared/words'],
   sandbox: ['src/index'],
+  simulation: [
+    'sandbox',
+    'simulation/actors',
+    'simulation/choices',
+    'simulation/deterministic',
+    'simulation/driver',
+    'simulation/oracle',
+    'simulation/world',
+    'src/index',
+  ],
+  'simulation/driver': [
+    'simulation/actors',
+    'simulation/choices',
+    'simulation/deterministic',
+    'simulation/oracle',
+    'simulation/world',
+  ],
+  'simulation/actors': [
+    'simulation/choices',
+    'simulation/oracle',
+    'simulation/world',
+    'src/shared/customers',
+    'src/shared/groups',
+  ],
+  'simulation/world': ['sandbox', 'simulation/deterministic', 'simulation/oracle'],
+  'simulation/choices': ['simulation/deterministic'],
+  'simulation/deterministic': [],
+  'simulation/oracle': [],
 };
 
 /** The tables of words that each room of the back end speaks with. The pages have all the others. */
@@ -100,7 +128,9 @@ describe('the files', () => {
   });
 
   test('import nothing of the tests unless they are tests or scripts', () => {
-    const found = files.filter((file) => /^(src|static|sandbox)\//.test(file)).flatMap((file) => imports[file] ?? []);
+    const found = files
+      .filter((file) => /^(src|static|sandbox|simulation)\//.test(file))
+      .flatMap((file) => imports[file] ?? []);
     expect(found.filter((file) => /^(test|scripts)\//.test(file))).toEqual([]);
   });
 });
@@ -116,7 +146,7 @@ describe('what looks for circles', () => {
   });
 });
 
-/** Returns the rooms of src, static and sandbox, each with the other rooms that its files import. */
+/** Returns the rooms of src, static, sandbox and simulation, each with the other rooms that its files import. */
 function houseOf(graph: Graph): Graph {
   const arrows = Object.entries(graph).flatMap(([file, others]) =>
     others.map((other) => [roomOf(file), roomOf(other)] as const),

@@ -154,3 +154,30 @@ describe('once it is started', () => {
     expect(seen).toHaveLength(4);
   });
 });
+
+describe('what is due', () => {
+  it('is listed, each to be started by itself, as far as its concurrency key has a free slot', async () => {
+    const { forge, seen, push, clock } = world();
+    await push(event('a', 10, KEY), event('b', 0, KEY), event('c'));
+    const due = forge.due();
+    expect(due.map(({ kind, dueAt }) => [kind, dueAt - START])).toEqual(Array(3).fill(['event', 0]));
+    const second = due[1]?.start();
+    expect(forge.due().map(({ id }) => id)).toEqual([due[2]?.id]);
+    await second;
+    expect(forge.due().map(({ id }) => id)).toEqual([due[0]?.id, due[2]?.id]);
+    expect(seen).toEqual(['b 0', 'b ended 0']);
+    expect(clock.now()).toBe(START);
+  });
+
+  it('has schedules too, each until its next time', async () => {
+    const { forge, seen } = world();
+    expect(forge.due()).toEqual([]);
+    const first = forge.nextDueAt() ?? 0;
+    vi.setSystemTime(first + 3 * HOUR);
+    const hourly = forge.due().find(({ id }) => id === 'hourly');
+    expect(hourly).toMatchObject({ kind: 'tick', dueAt: first });
+    await hourly?.start();
+    expect(seen).toEqual([`hourly ${(first + 3 * HOUR - START) / MINUTE} min`]);
+    expect(forge.due().map(({ id }) => id)).not.toContain('hourly');
+  });
+});

@@ -1,0 +1,138 @@
+// What agents, scripts, automation rules and Jira administrators do about customers.
+import type { customerSettingsPayloads, queuePagePayloads } from '../../src/shared/customers/payloads';
+import { happens, oneOf, weighted } from '../choices';
+import type { Choices } from '../choices';
+import type { World } from '../world/world';
+import type { Doing } from './doing';
+import { nothing } from './payload';
+import type { SentBy } from './payload';
+import { aJiraAdmin, anAgent } from './people';
+import { pick } from './pick';
+import type { Seen } from './seen';
+
+interface InProject {
+  projectId: string;
+  key: string;
+}
+
+/** Addresses of new people, and of some who are there already. */
+const ADDRESSES = [
+  'quirin.zeh@acme.example',
+  'noah.berg@acme.example',
+  'ada@acme.example',
+  'yuna.ode@globex.example',
+  'member@example.com',
+];
+
+const onQueuePage: SentBy<typeof queuePagePayloads, InProject> = {
+  openCustomers: [2, nothing],
+  previewCustomers: [2, (_seen, choices) => anOrder(choices)],
+  createCustomers: [8, (_seen, choices) => anOrder(choices)],
+  listOrganizations: [1, () => ({ start: 0 })],
+};
+
+const onCustomerSettings: SentBy<typeof customerSettingsPayloads, InProject> = {
+  openCustomerSettings: [3, nothing],
+  readCustomerPolicy: [1, (_seen, _choices, { projectId }) => ({ projectId })],
+  listProjectOrganizations: [1, (_seen, _choices, { projectId }) => ({ projectId, start: 0 })],
+  saveCustomerPolicy: [3, aPolicy],
+  saveSiteQuota: [
+    1,
+    (seen, choices) => ({ dailyPerSite: 5 + choices.below(100), version: seen.versionOf('customer-site-quota') }),
+  ],
+  checkJiraRight: [2, nothing],
+  findJiraGroups: [1, () => ({ text: 'support' })],
+  readCustomerAudit: [1, nothing],
+};
+
+const DOORS: readonly { weight: number; open: (world: World, seen: Seen, choices: Choices) => Doing | undefined }[] = [
+  { weight: 8, open: inQueue },
+  { weight: 3, open: inSettings },
+  { weight: 4, open: byScript },
+  { weight: 2, open: byRule },
+];
+
+/** Lets somebody do something about customers. */
+export function doInCustomers(world: World, seen: Seen, choices: Choices): Doing | undefined {
+  return weighted(choices, DOORS)?.open(world, seen, choices);
+}
+
+function inQueue({ sandbox }: World, seen: Seen, choices: Choices): Doing | undefined {
+  const accountId = anAgent(seen, choices);
+  const about = aProject(seen, choices);
+  const sent = pick(onQueuePage, seen, choices, about);
+  const project = { id: about.projectId, key: about.key };
+  const context = { extension: { type: 'jiraServiceManagement:queuePage', project } };
+  return (
+    sent && {
+      actor: accountId,
+      operation: sent.functionKey,
+      begin: () => sandbox.invoke({ moduleKey: 'customers', ...sent, accountId, context }),
+    }
+  );
+}
+
+function inSettings({ sandbox }: World, seen: Seen, choices: Choices): Doing | undefined {
+  const accountId = aJiraAdmin(seen, choices);
+  const sent = pick(onCustomerSettings, seen, choices, aProject(seen, choices));
+  return (
+    sent && {
+      actor: accountId,
+      operation: sent.functionKey,
+      begin: () => sandbox.invoke({ moduleKey: 'customer-settings', ...sent, accountId }),
+    }
+  );
+}
+
+function byScript({ sandbox }: World, seen: Seen, choices: Choices): Doing {
+  const accountId = anAgent(seen, choices);
+  const { key: projectKey } = aProject(seen, choices);
+  const email = oneOf(choices, ADDRESSES) ?? '';
+  const { appRest } = sandbox.forge;
+  const authorization = `Bearer ${appRest.issueToken(accountId, appRest.scopes)}`;
+  const address = `https://site.example${appRest.basePath}/customers`;
+  if (happens(choices, 300)) {
+    const query = new URLSearchParams({ projectKey, email }).toString();
+    const request = new Request(`${address}?${query}`, { headers: { authorization } });
+    return { actor: accountId, operation: 'findCustomer', begin: () => sandbox.fetch(request) };
+  }
+  const repeated = happens(choices, 500) ? { 'idempotency-key': `key-number-${choices.below(6)}` } : {};
+  const headers = { authorization, 'content-type': 'application/json', ...repeated };
+  const request = new Request(address, { method: 'POST', headers, body: JSON.stringify({ projectKey, email }) });
+  return { actor: accountId, operation: 'createCustomer', begin: () => sandbox.fetch(request) };
+}
+
+function byRule({ sandbox }: World, seen: Seen, choices: Choices): Doing {
+  const accountId = anAgent(seen, choices);
+  const inputs = { issueKey: oneOf(choices, ['SUP-1', 'PRIV-1']) ?? 'SUP-1', email: oneOf(choices, ADDRESSES) ?? '' };
+  const run = { actionKey: 'create-portal-customer', inputs, accountId };
+  return { actor: accountId, operation: 'createByRule', begin: () => sandbox.forge.runAction(run) };
+}
+
+function aProject({ model }: Seen, choices: Choices): InProject {
+  const key = happens(choices, 800) ? 'SUP' : 'PRIV';
+  return { projectId: model.project(key).id, key };
+}
+
+function anOrder(choices: Choices) {
+  const people = Array.from({ length: 1 + choices.below(3) }, () => ({
+    email: happens(choices, 500) ? `customer-${choices.below(500)}@acme.example` : (oneOf(choices, ADDRESSES) ?? ''),
+  }));
+  return { people, organizationIds: happens(choices, 300) ? ['1'] : [] };
+}
+
+function aPolicy(seen: Seen, choices: Choices, { projectId }: InProject) {
+  const policy = {
+    enabled: happens(choices, 900),
+    creators: { kind: 'agents' as const },
+    allowedDomains: [],
+    deniedDomains: happens(choices, 200) ? ['globex.example'] : [],
+    organizations: { kind: 'ofProject' as const },
+    dailyPerAgent: 3 + choices.below(40),
+    addToProject: happens(choices, 700),
+    existingAccounts: happens(choices, 500),
+    rules: happens(choices, 700),
+    dailyByRules: 3 + choices.below(20),
+  };
+  return { projectId, policy, version: seen.versionOf(`customer-policy:${projectId}`) };
+}

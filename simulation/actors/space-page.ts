@@ -1,0 +1,88 @@
+// What people do on the page of a space.
+import type { spacePayloads } from '../../src/shared/groups/payloads';
+import { happens, oneOf } from '../choices';
+import { aList } from './lists';
+import { nothing, some } from './payload';
+import type { Sent, SentBy } from './payload';
+import { aGroup, aPerson, aRun, likely, orAll } from './subjects';
+import type { InSpace } from './subjects';
+
+const NAMES = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta'];
+
+export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
+  openSpaceSettings: [2, nothing],
+  listGroups: [2, nothing],
+  createGroup: [6, (_seen, choices) => ({ name: `${oneOf(choices, NAMES) ?? ''}${choices.below(4)}` })],
+  deleteGroup: [
+    2,
+    (seen, choices, about) =>
+      aGroup(seen, choices, about, (groupId) => ({
+        groupId,
+        typedName: seen.model.groups.get(groupId)?.name ?? 'gone',
+        confirmSelf: happens(choices, 700),
+      })),
+  ],
+  openGroup: [2, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupId }))],
+  countMembers: [1, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupIds: [groupId] }))],
+  readSpaceAccess: [1, nothing],
+  readSpaceRoles: [1, nothing],
+  assignRole: [1, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupId, roleId: '104' }))],
+  listMembers: [2, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupId, start: 0 }))],
+  readMembers: [1, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupId, start: 0 }))],
+  isMember: [
+    1,
+    (seen, choices, about) =>
+      aGroup(seen, choices, about, (groupId) => ({ groupId, accountId: aPerson(seen, choices) })),
+  ],
+  readPersonGroups: [1, (seen, choices) => ({ accountId: aPerson(seen, choices) })],
+  addMembers: [
+    20,
+    (seen, choices, about) =>
+      aGroup(seen, choices, about, (groupId) => ({ groupId, accountIds: some(choices, seen.people(), 4) })),
+  ],
+  removeMembers: [
+    12,
+    (seen, choices, about) =>
+      aGroup(seen, choices, about, (groupId) => ({
+        groupId,
+        accountIds: some(choices, happens(choices, 800) ? orAll(seen, seen.membersOf(groupId)) : seen.people(), 4),
+        confirmSelf: happens(choices, 500),
+      })),
+  ],
+  undoChange: [
+    4,
+    (seen, choices, { spaceId }) => {
+      const attemptIds = some(choices, seen.changesIn(spaceId), 3);
+      return attemptIds.length === 0 ? undefined : { attemptIds, confirmSelf: true };
+    },
+  ],
+  resolvePeople: [
+    1,
+    (seen, choices) => ({ people: [{ line: 1, text: aPerson(seen, choices), kind: 'accountId' as const }] }),
+  ],
+  planPeople: [10, aList],
+  planPersonRemoval: [2, (seen, choices) => ({ accountId: aPerson(seen, choices) })],
+  applyChange: [
+    12,
+    (seen, choices, { spaceId }) =>
+      aRun(choices, likely(choices, seen.runs(spaceId), 'planned'), ({ runId, version, typed }) => ({
+        changeId: runId,
+        version,
+        ...(typed === undefined ? {} : { typedNumber: typed }),
+        confirmSelf: true,
+      })),
+  ],
+  watchChange: [3, onRun()],
+  readChangeLines: [2, onRun()],
+  listChanges: [1, nothing],
+  cancelChange: [1, onRun()],
+  resumeChange: [6, onRun('waiting')],
+  planUndo: [4, onRun('done')],
+  readSpaceAudit: [2, () => ({ filter: {} })],
+  readSpaceSupport: [1, nothing],
+};
+
+function onRun(state?: string): Sent<{ changeId: string }, InSpace>[1] {
+  return (seen, choices, { spaceId }) =>
+    aRun(choices, likely(choices, seen.runs(spaceId), state), ({ runId }) => ({ changeId: runId }));
+}

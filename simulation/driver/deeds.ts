@@ -1,0 +1,51 @@
+// What a step can do to what is under way.
+import { happens, oneOf } from '../choices';
+import type { Draw } from '../oracle/history';
+import type { OpenCall } from '../world/calls';
+import type { Driven } from './driven';
+import { strike } from './faults';
+
+/** Performs and answers one of the calls that the app waits for, or lets something go wrong with it. */
+export async function serve({ world, choices, temper }: Driven, heard: readonly OpenCall[]): Promise<Draw> {
+  const one = oneOf(choices, heard);
+  if (one === undefined) return { kind: 'nothing' };
+  const { call, response } = one;
+  if (response !== undefined) {
+    world.calls.answer(one, response, call.performed?.body);
+    return { kind: 'answer', call: call.id };
+  }
+  if (happens(choices, temper.faults)) return strike(world, one, choices);
+  const answers = !happens(choices, temper.held);
+  await world.calls.perform(one);
+  if (answers && one.response !== undefined) world.calls.answer(one, one.response, call.performed?.body);
+  return { kind: 'perform', call: call.id, answers };
+}
+
+/** Performs a call that nobody waits for, or lets it never arrive. */
+export async function takeEffect({ world, choices }: Driven, late: readonly OpenCall[]): Promise<Draw> {
+  const one = oneOf(choices, late);
+  if (one === undefined) return { kind: 'nothing' };
+  if (one.call.fault === undefined && happens(choices, 500)) {
+    world.calls.drop(one);
+    return { kind: 'fault', call: one.call.id, fault: 'never arrives' };
+  }
+  await world.calls.perform(one);
+  return { kind: 'lateEffect', call: one.call.id };
+}
+
+/** Ends one of the functions that are under way. */
+export function kill({ world, choices }: Driven): Draw {
+  const run = oneOf(choices, [...world.calls.runs.values()]);
+  if (run === undefined) return { kind: 'nothing' };
+  world.calls.kill(run);
+  return { kind: 'kill', invocation: run.invocation.id };
+}
+
+/** Starts one of the events and ticks that are due. */
+export function startDue({ world, choices }: Driven): Draw {
+  const due = oneOf(choices, world.sandbox.forge.due());
+  if (due === undefined) return { kind: 'nothing' };
+  // A failure of the function is recorded where it ends.
+  void due.start().catch(() => {});
+  return due.kind === 'event' ? { kind: 'deliver', event: due.id } : { kind: 'tick', moduleKey: due.id };
+}

@@ -1,0 +1,43 @@
+// One step: the scheduler draws what happens next, lets it happen, and waits until nothing more happens by itself.
+import { begin } from '../actors/actors';
+import { changeSite } from '../actors/outside';
+import { weighted } from '../choices';
+import type { Draw, Step } from '../oracle/history';
+import { kill, serve, startDue, takeEffect } from './deeds';
+import type { Driven } from './driven';
+import { drawTime, moveTime } from './time';
+
+/** Takes one step. */
+export async function takeStep(driven: Driven): Promise<Step> {
+  const way = weighted(driven.choices, waysOf(driven));
+  const draw = (await way?.go()) ?? { kind: 'nothing' };
+  await driven.idle();
+  return driven.world.record.closeStep(draw);
+}
+
+interface Way {
+  weight: number;
+  go: () => Promise<Draw>;
+}
+
+function waysOf(driven: Driven): Way[] {
+  const { world, choices, temper, idle } = driven;
+  const { calls, sandbox } = world;
+  const open = [...calls.open];
+  const heard = open.filter(({ isHeard }) => isHeard);
+  const late = open.filter(({ isHeard }) => !isHeard);
+  const due = sandbox.forge.due();
+  const isFree = calls.runs.size < temper.busy;
+  return [
+    { weight: heard.length > 0 ? 100 : 0, go: () => serve(driven, heard) },
+    { weight: late.length > 0 ? 4 : 0, go: () => takeEffect(driven, late) },
+    { weight: calls.runs.size > 0 ? temper.kills / 10 : 0, go: async () => kill(driven) },
+    { weight: due.length > 0 ? 12 : 0, go: async () => startDue(driven) },
+    { weight: isFree ? temper.begins * 2 : 0, go: () => begin(world, choices) },
+    { weight: temper.changes / 4, go: async () => changeSite(world, choices) },
+    {
+      weight: heard.length > 0 ? temper.time : 30,
+      go: () => moveTime(world, drawTime(world, choices), idle),
+    },
+  ].map(({ weight, go }) => ({ weight: Math.ceil(weight), go }));
+}

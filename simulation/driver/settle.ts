@@ -1,0 +1,46 @@
+import { oneOf } from '../choices';
+// The end of a world: faults stop and time passes hour by hour, until everything has come to rest or should have.
+import { virtualNow } from '../deterministic/virtual';
+import type { Step } from '../oracle/history';
+import { serve, startDue, takeEffect } from './deeds';
+import type { Driven } from './driven';
+import type { Temper } from './temper';
+import { moveTime, nextOf } from './time';
+
+const HOUR_MS = 3_600_000;
+
+/** Ticks of the hourly function: longer than Forge tries an event again. */
+const TICKS = 72;
+
+/** Steps of one hour that are plenty: more means that something never ends. */
+const STEPS_A_TICK = 3000;
+
+const CALM: Temper = { faults: 0, held: 0, kills: 0, begins: 0, changes: 0, time: 0, busy: 0 };
+
+/** Lets everything settle. Each step is given to `stepped`. */
+export async function settle(driven: Driven, stepped: (step: Step) => void): Promise<void> {
+  const calm = { ...driven, temper: CALM };
+  stepped(driven.world.record.closeStep({ kind: 'settle' }));
+  for (let tick = 0; tick < TICKS; tick += 1) {
+    const until = virtualNow() + HOUR_MS;
+    for (let steps = 0; virtualNow() < until && steps < STEPS_A_TICK; steps += 1) stepped(await calmStep(calm, until));
+  }
+}
+
+/** Answers what is under way, then starts what is due, then goes on to what is next. */
+async function calmStep(calm: Driven, until: number): Promise<Step> {
+  const draw = await calmDraw(calm, until);
+  await calm.idle();
+  return calm.world.record.closeStep(draw);
+}
+
+async function calmDraw(calm: Driven, until: number) {
+  const { world, choices, idle } = calm;
+  const open = [...world.calls.open];
+  const heard = open.filter(({ isHeard }) => isHeard);
+  if (heard.length > 0) return serve(calm, heard);
+  if (open.length > 0) return takeEffect(calm, open);
+  if (oneOf(choices, world.sandbox.forge.due()) !== undefined) return startDue(calm);
+  const to = Math.min(until, Math.max(virtualNow(), nextOf(world) ?? until));
+  return moveTime(world, { to, why: 'settling' }, idle);
+}

@@ -1,0 +1,54 @@
+import { weighted } from '../choices';
+import type { Choices } from '../choices';
+import { setNow, virtualNow } from '../deterministic/virtual';
+// Moves of the clock.
+import type { Draw } from '../oracle/history';
+import type { World } from '../world/world';
+
+const SECOND_MS = 1000;
+const HOUR_MS = 3600 * SECOND_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Draws a time to move to. While calls are under way it is mostly near; the first timer or event is met at its time. */
+export function drawTime(world: World, choices: Choices): { to: number; why: string } {
+  const now = virtualNow();
+  const isBusy = world.calls.open.size > 0;
+  const next = nextOf(world);
+  const far = isBusy ? 1 : 6;
+  const ways = [
+    { why: 'a moment', weight: 20, to: () => now + 1 + choices.below(400) },
+    { why: 'seconds', weight: isBusy ? 4 : 8, to: () => now + SECOND_MS * (1 + choices.below(20)) },
+    { why: 'what is next', weight: next === undefined ? 0 : 24, to: () => Math.max(now, next ?? now) },
+    { why: 'minutes', weight: far, to: () => now + 60 * SECOND_MS * (1 + choices.below(20)) },
+    { why: 'around the hour', weight: far, to: () => borderAfter(now, HOUR_MS) - 2 + choices.below(4) },
+    { why: 'around midnight', weight: far / 2 < 1 ? 0 : 2, to: () => borderAfter(now, DAY_MS) - 2 + choices.below(4) },
+  ];
+  const way = weighted(choices, ways);
+  return { to: Math.max(now, way?.to() ?? now), why: way?.why ?? 'nowhere' };
+}
+
+/** Moves the clock, and runs each timer on the way at its time. */
+export async function moveTime(
+  world: World,
+  { to, why }: { to: number; why: string },
+  settle: () => Promise<void>,
+): Promise<Draw> {
+  const from = virtualNow();
+  for (let next = world.timers.next(); next !== undefined && next.dueAt <= to; next = world.timers.next()) {
+    setNow(Math.max(virtualNow(), next.dueAt));
+    world.timers.fire(next);
+    await settle();
+  }
+  setNow(Math.max(virtualNow(), to));
+  return { kind: 'time', from, to, why };
+}
+
+/** Returns when the next timer, event or tick is due. */
+export function nextOf({ timers, sandbox }: World): number | undefined {
+  const known = [timers.next()?.dueAt, sandbox.forge.nextDueAt()].filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
+function borderAfter(now: number, ms: number): number {
+  return (Math.floor(now / ms) + 1) * ms;
+}

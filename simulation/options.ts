@@ -1,0 +1,54 @@
+// Options of `npm run simulate`.
+import { parseArgs } from 'node:util';
+
+const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--replay FILE] [--slowly]
+
+  --seed N       the first world (1 unless given)
+  --steps N      draws of a world before it settles (2000 unless given)
+  --seeds N      as many worlds, one after the other, each with the next seed (1 unless given)
+  --seconds N    begin no other world after so many seconds
+  --replay FILE  take the choices of a file, as a failure names it, in place of the seed's
+  --slowly       wait at random in earnest, to show that it changes nothing`;
+
+export interface Options {
+  seed: number;
+  steps: number;
+  seeds: number;
+  seconds: number;
+  replay: string | undefined;
+  slowly: boolean;
+}
+
+/** Reads the options, or ends the process with a sentence. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      seed: { type: 'string', default: '1' },
+      steps: { type: 'string', default: '2000' },
+      seeds: { type: 'string', default: '1' },
+      seconds: { type: 'string', default: '86400' },
+      replay: { type: 'string' },
+      slowly: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    process.exit(0);
+  }
+  return {
+    seed: numberOf('seed', values.seed),
+    steps: numberOf('steps', values.steps),
+    seeds: numberOf('seeds', values.seeds),
+    seconds: numberOf('seconds', values.seconds),
+    replay: values.replay,
+    slowly: values.slowly,
+  };
+}
+
+function numberOf(name: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  console.error(`--${name} takes a whole number`);
+  return process.exit(1);
+}
