@@ -2,17 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { readMembers } from '../../static/people-list/read-members';
-import { openSandbox, type OpenSandbox } from './harness';
+import type { OpenSandbox } from './harness';
 import { focusOn, press } from './keyboard';
+import { lookAt } from './looks';
+import { openWithWriters, openWriters } from './writers-site';
 
 let opened: OpenSandbox;
 beforeAll(async () => {
-  opened = await openSandbox();
-  await opened.call('global-settings', 'site-admin', 'savePrivilegedUser', {
-    accountId: opened.accountOf('site-admin'),
-    version: 0,
-  });
-  await opened.call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
+  opened = await openWithWriters();
   const { model } = opened.sandbox.site;
   const { id } = model.group('demo-writers');
   for (const handle of ['member', 'person-01', 'person-02']) model.addMember(id, opened.accountOf(handle));
@@ -23,8 +20,7 @@ test.for(['light', 'dark'] as const)('the members of a group are exported by key
   const actor = await opened.as('space-admin');
   const { page } = actor;
   await actor.theme(theme);
-  await actor.goto.spaceSettings('DEMO');
-  await press(page, page.getByRole('button', { name: 'demo-writers' }));
+  await openWriters(actor);
   await press(page, page.getByRole('button', { name: 'More' }));
   await press(page, page.getByRole('button', { name: 'Export', exact: true }));
   await press(page, page.getByRole('button', { name: 'Export 3 members' }));
@@ -35,7 +31,6 @@ test.for(['light', 'dark'] as const)('the members of a group are exported by key
   expect(people.map(({ text }) => text).toSorted()).toEqual(
     ['member', 'person-01', 'person-02'].map((handle) => opened.accountOf(handle)).toSorted(),
   );
-  expect(await actor.axe()).toEqual([]);
-  await actor.screenshot(`export-${theme}`);
+  await lookAt(actor, `export-${theme}`);
   await actor.assertClean();
 });

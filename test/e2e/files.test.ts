@@ -3,48 +3,28 @@ import { readFile } from 'node:fs/promises';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { demoSeed } from '../../sandbox/site/seeds/demo';
-import { staffMember } from '../../sandbox/site/seeds/people';
 import { readMembers } from '../../static/people-list/read-members';
-import { openSandbox, type Actor, type OpenSandbox } from './harness';
+import { crowdedSeed } from '../support/crowded-seed';
+import type { Actor, OpenSandbox } from './harness';
 import { focusOn, press } from './keyboard';
+import { lookAt } from './looks';
+import { openWithWriters, openWriters } from './writers-site';
 
-/** A thousand people more, who may use Confluence as the others do. */
-const CROWD = Array.from({ length: 1_000 }, (_none, index) => staffMember(1_001 + index));
-const seed: typeof demoSeed = {
-  ...demoSeed,
-  people: [
-    ...demoSeed.people,
-    ...CROWD.map((person) => ({ ...person, accountType: 'atlassian' as const, status: 'active' as const })),
-  ],
-  groups: demoSeed.groups.map((group) =>
-    group.members.includes('person-60')
-      ? { ...group, members: [...group.members, ...CROWD.map(({ handle }) => handle)] }
-      : group,
-  ),
-};
+/** A thousand people more. */
+const { crowd: CROWD, seed } = crowdedSeed(1_000);
 
 const LIST = `person;action\r\n${CROWD.map(({ accountId }) => `${accountId};add`).join('\r\n')}\r\n`;
 
 let opened: OpenSandbox;
 let actor: Actor;
 beforeAll(async () => {
-  opened = await openSandbox({ seed });
-  await prepare(opened);
+  opened = await openWithWriters({ seed });
   actor = await opened.as('space-admin');
 });
 afterAll(async () => {
   await actor.assertClean();
   await opened.close();
 });
-
-async function prepare({ call, accountOf }: OpenSandbox): Promise<void> {
-  await call('global-settings', 'site-admin', 'savePrivilegedUser', {
-    accountId: accountOf('site-admin'),
-    version: 0,
-  });
-  await call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
-}
 
 function frame({ page } = actor) {
   return page.frameLocator('iframe[title="file-frame"]');
@@ -53,11 +33,6 @@ function frame({ page } = actor) {
 async function choose(name: string, content: string | Buffer): Promise<void> {
   const file = { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
   await frame().getByLabel('Choose a file').setInputFiles(file);
-}
-
-async function openGroup({ page, goto }: Actor): Promise<void> {
-  await goto.spaceSettings('DEMO');
-  await press(page, page.getByRole('button', { name: 'demo-writers' }));
 }
 
 /** Brings the thousand, as far as their plan. */
@@ -70,25 +45,18 @@ async function bring(): Promise<void> {
   await page.getByRole('heading', { name: 'Found 1000' }).waitFor({ timeout: 45_000 });
 }
 
-async function lookOf(name: string): Promise<void> {
-  expect(await actor.axe()).toEqual([]);
-  const overflow = await actor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await actor.screenshot(name);
-}
-
 test('a list is chosen in a Frame, which says what is wrong with a file', async () => {
   const { page } = actor;
   await actor.theme('dark');
-  await openGroup(actor);
+  await openWriters(actor);
   await press(page, page.getByRole('button', { name: 'Bring a list' }));
   await choose('people.xlsx', Buffer.from([0x50, 0x4b, 0x03, 0x04]));
   await frame().getByText('This is an Excel workbook').waitFor();
-  await lookOf('files-1-workbook-dark');
+  await lookAt(actor, 'files-1-workbook-dark');
   await choose('people.csv', `Name;Account ID\r\nAmara;${opened.accountOf('member')}\r\n`);
   await page.getByText('people.csv names 1 person.').waitFor();
   expect(await frame().getByRole('status').textContent()).toBe('');
-  await lookOf('files-2-chosen-dark');
+  await lookAt(actor, 'files-2-chosen-dark');
   await press(page, page.getByRole('button', { name: 'Find people' }));
   await page.getByRole('heading', { name: 'Found 1' }).waitFor();
 });
@@ -97,12 +65,12 @@ describe('a thousand people in a file', () => {
   test('are added until somebody cancels it', async () => {
     const { page } = actor;
     await actor.theme('light');
-    await openGroup(actor);
+    await openWriters(actor);
     await bring();
     const stop = opened.sandbox.start();
     await press(page, page.getByRole('button', { name: 'Add 1000 people' }));
     await page.getByText(/^[1-9]\d* of 1000 done\./).waitFor({ timeout: 30_000 });
-    await lookOf('files-3-under-way');
+    await lookAt(actor, 'files-3-under-way');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('heading', { name: /^Canceled: \d+ added, \d+ not tried$/ }).waitFor({ timeout: 30_000 });
     stop();
@@ -127,7 +95,7 @@ describe('a thousand people in a file', () => {
     await page.getByRole('button', { name: 'Get all as a file' }).click();
     await expect.poll(focusOn(page.getByLabel('Details as CSV'))).toBe(true);
     await frame().getByRole('link').waitFor();
-    await lookOf('files-4-results');
+    await lookAt(actor, 'files-4-results');
     const saving = page.waitForEvent('download');
     await frame()
       .getByRole('link', { name: /^Download demo-writers-.*\.csv$/ })
@@ -142,13 +110,12 @@ describe('a thousand people in a file', () => {
 });
 
 test('where Frames may not save files, the file is there to be copied', async () => {
-  const strict = await openSandbox({ downloads: 'off' });
-  await prepare(strict);
+  const strict = await openWithWriters({ downloads: 'off' });
   strict.sandbox.site.model.addMember(strict.sandbox.site.model.group('demo-writers').id, strict.accountOf('member'));
   const other = await strict.as('space-admin', (problem) => /download/i.test(problem));
   const saved: unknown[] = [];
   other.page.on('download', (download) => saved.push(download));
-  await openGroup(other);
+  await openWriters(other);
   await press(other.page, other.page.getByRole('button', { name: 'More' }));
   await press(other.page, other.page.getByRole('button', { name: 'Export', exact: true }));
   await press(other.page, other.page.getByRole('button', { name: 'Export 1 member' }));

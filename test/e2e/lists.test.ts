@@ -1,28 +1,23 @@
 // A list of forty emails: pasted, confirmed, carried out and taken back. By keyboard, as far as the confirmation.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { openSandbox, type Actor, type OpenSandbox } from './harness';
+import type { Actor, OpenSandbox } from './harness';
 import { focusOn, press, tabTo } from './keyboard';
+import { lookAt } from './looks';
+import { openWithWriters, openWriters } from './writers-site';
 
 const EMAILS = Array.from({ length: 40 }, (_none, index) => `${handleOf(index + 1)}@example.com`);
 
 let opened: OpenSandbox;
 let actor: Actor;
 beforeAll(async () => {
-  opened = await openSandbox();
-  await opened.call('global-settings', 'site-admin', 'savePrivilegedUser', {
-    accountId: opened.accountOf('site-admin'),
-    version: 0,
-  });
-  await opened.call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
+  opened = await openWithWriters();
   const { model } = opened.sandbox.site;
   // They may search for people in Jira, which shows the emails of three.
   model.addMember(model.group('jira-software-users').id, opened.accountOf('space-admin'));
   for (const number of [1, 2, 3]) model.showEmail(opened.accountOf(handleOf(number)));
   actor = await opened.as('space-admin');
-  await actor.goto.spaceSettings('DEMO');
-  await press(actor.page, actor.page.getByRole('button', { name: 'demo-writers' }));
-  await actor.page.getByRole('heading', { name: 'demo-writers', exact: true }).waitFor();
+  await openWriters(actor);
 });
 afterAll(async () => {
   await actor.assertClean();
@@ -33,25 +28,18 @@ function handleOf(number: number): string {
   return `person-${String(number).padStart(2, '0')}`;
 }
 
-async function lookOf(name: string): Promise<void> {
-  expect(await actor.axe()).toEqual([]);
-  const overflow = await actor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await actor.screenshot(name);
-}
-
 describe('a space admin who got forty emails', () => {
   test('pastes them, and is asked about those whom Jira does not show', async () => {
     const { page } = actor;
     await press(page, page.getByRole('button', { name: 'Bring a list' }));
     await expect.poll(focusOn(page.getByLabel('People', { exact: true }))).toBe(true);
     await page.keyboard.insertText(EMAILS.join(', '));
-    await lookOf('lists-1-pasted');
+    await lookAt(actor, 'lists-1-pasted');
     await press(page, page.getByRole('button', { name: 'Find people' }));
     await page.getByRole('heading', { name: 'Found 3' }).waitFor();
     await page.getByRole('heading', { name: 'Confirm 37' }).waitFor();
     await expect.poll(focusOn(page.getByRole('button', { name: 'Back to the list' }))).toBe(true);
-    await lookOf('lists-2-found');
+    await lookAt(actor, 'lists-2-found');
   });
 
   test('confirms them page by page, and sees the plan', async () => {
@@ -62,7 +50,7 @@ describe('a space admin who got forty emails', () => {
     await press(page, page.getByRole('button', { name: 'See what will change' }));
     await page.getByText('This adds 40 people.').waitFor();
     await expect.poll(focusOn(page.getByRole('button', { name: 'Add 40 people' }))).toBe(true);
-    await lookOf('lists-3-plan');
+    await lookAt(actor, 'lists-3-plan');
   });
 
   test('adds them', async () => {
@@ -73,7 +61,7 @@ describe('a space admin who got forty emails', () => {
     await expect.poll(focusOn(page.getByRole('button', { name: 'Done', exact: true }))).toBe(true);
     await page.getByRole('button', { name: 'Show: Details' }).click();
     await page.getByText('Added.').first().waitFor();
-    await lookOf('lists-4-done');
+    await lookAt(actor, 'lists-4-done');
   });
 
   test('takes it all back after a reload, in the dark, once the number is typed', async () => {
@@ -85,13 +73,13 @@ describe('a space admin who got forty emails', () => {
     await page.getByRole('button', { name: /^List for demo-writers, / }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await tabTo(page, page.getByLabel('To confirm, type the number of people to remove: 40'));
-    await lookOf('lists-5-undo-dark');
+    await lookAt(actor, 'lists-5-undo-dark');
     await page.keyboard.type('40');
     await press(page, page.getByRole('button', { name: 'Remove 40 people' }));
     await page.getByRole('heading', { name: 'Done: 40 removed' }).waitFor();
     await page.getByText('This group doesn’t have any active people.').waitFor();
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(1);
     await page.setViewportSize({ width: 800, height: 800 });
-    await lookOf('lists-6-undone-dark-narrow');
+    await lookAt(actor, 'lists-6-undone-dark-narrow');
   });
 });

@@ -34,10 +34,21 @@ export async function draw(opened: OpenSandbox, [name, handle, goTo, arrive]: Vi
   await arrive(actor);
   // Names come one by one from the product.
   await expect.poll(() => actor.page.getByText('…', { exact: true }).count()).toBe(0);
-  const axe = await actor.axe();
-  const overflow = await actor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const flaws = await flawsOf(actor);
   await actor.screenshot(`${name}-${look}`);
   await actor.assertClean();
   await actor.page.context().close();
-  return { axe, overflow: Math.max(0, overflow) };
+  return flaws;
+}
+
+/** Takes a picture of what is shown now. Fails if it has flaws. */
+export async function lookAt(actor: Actor, name: string): Promise<void> {
+  expect(await flawsOf(actor)).toEqual(NO_FLAWS);
+  await actor.screenshot(name);
+}
+
+async function flawsOf({ axe, page }: Actor): Promise<Flaws> {
+  const flaws = await axe();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return { axe: flaws, overflow: Math.max(0, overflow) };
 }

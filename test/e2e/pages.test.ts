@@ -1,6 +1,7 @@
 // Every page and tab of the app, in both themes and on a narrow screen: drawn, accessible, nothing unmodelled, nothing from outside.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { choosePrivilegedUser } from './customer-site';
 import { openSandbox, type OpenSandbox } from './harness';
 import { draw, inEachLook, NO_FLAWS, type View, type Visit } from './looks';
 
@@ -11,10 +12,7 @@ let groupId = '';
 beforeAll(async () => {
   opened = await openSandbox();
   const { site } = opened.sandbox;
-  await opened.call('global-settings', 'site-admin', 'savePrivilegedUser', {
-    accountId: opened.accountOf('site-admin'),
-    version: 0,
-  });
+  await choosePrivilegedUser(opened);
   const answer = await opened.call('space-settings', 'space-admin', 'createGroup', { name: 'writers' });
   groupId = (answer as { value: { groupId: string } }).value.groupId;
   const accountIds = site

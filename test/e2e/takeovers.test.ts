@@ -2,17 +2,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { manyGroups } from '../support/many-groups';
+import { choosePrivilegedUser } from './customer-site';
 import { openSandbox, type Actor, type OpenSandbox } from './harness';
 import { focusOn, press } from './keyboard';
+import { lookAt } from './looks';
 
 let opened: OpenSandbox;
 let actor: Actor;
 beforeAll(async () => {
   opened = await openSandbox({ seed: manyGroups() });
-  await opened.call('global-settings', 'site-admin', 'savePrivilegedUser', {
-    accountId: opened.accountOf('site-admin'),
-    version: 0,
-  });
+  await choosePrivilegedUser(opened);
   actor = await opened.as('site-admin');
   await actor.goto.globalSettings();
   await actor.page.getByRole('tab', { name: 'Groups' }).click();
@@ -24,13 +23,6 @@ afterAll(async () => {
 
 function managed(): number {
   return Object.keys(opened.sandbox.forge.kvs.dump().entities['group-record'] ?? {}).length;
-}
-
-async function lookOf(name: string): Promise<void> {
-  expect(await actor.axe()).toEqual([]);
-  const overflow = await actor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await actor.screenshot(name);
 }
 
 test('they are found and counted before anything happens', async () => {
@@ -48,7 +40,7 @@ test('they are found and counted before anything happens', async () => {
     .getByRole('button', { name: 'Leave out' })
     .click();
   await page.getByRole('heading', { name: 'Left out: 2 groups' }).waitFor();
-  await lookOf('takeovers-1-plan');
+  await lookAt(actor, 'takeovers-1-plan');
   expect(managed()).toBe(0);
 });
 
@@ -56,10 +48,10 @@ test('they are taken over by the queue, and the page follows', async () => {
   const { page } = actor;
   await press(page, page.getByRole('button', { name: 'Take over 300 groups' }));
   await page.getByRole('heading', { name: 'Taking over 300 groups' }).waitFor();
-  await lookOf('takeovers-2-under-way');
+  await lookAt(actor, 'takeovers-2-under-way');
   await opened.sandbox.settleQueue();
   await page.getByRole('heading', { name: 'Done: 300 taken over' }).waitFor();
-  await lookOf('takeovers-3-done');
+  await lookAt(actor, 'takeovers-3-done');
   expect(managed()).toBe(300);
 });
 
@@ -72,7 +64,7 @@ test('they are given back after a reload, in the dark', async () => {
   await page.getByRole('button', { name: /^Take over 300 groups, / }).click();
   await page.getByRole('button', { name: 'Stop managing these groups…' }).click();
   await page.getByRole('heading', { name: 'Stop managing 300 groups' }).waitFor();
-  await lookOf('takeovers-4-stop-dark');
+  await lookAt(actor, 'takeovers-4-stop-dark');
   await page.getByRole('button', { name: 'Stop managing 300 groups' }).click();
   await page.getByText('0 of 300 done').waitFor();
   await opened.sandbox.settleQueue();
