@@ -60,6 +60,7 @@ export const UNDER_WAY = {
   label: 'Changing people',
   queued: 'Starting. You can close this page: it goes on.',
   running: '{done} of {total} done. You can close this page: it goes on.',
+  soFar: '{done} of {total} done.',
   timeLeft: { one: 'About {n} minute left.', other: 'About {n} minutes left.' },
   waits: 'Waiting: {why}',
   until: 'It goes on by itself at {when}.',

@@ -134,6 +134,7 @@ export const TAKING = {
   discard: 'Discard',
   label: 'Taking over groups',
   running: '{done} of {total} done. You can close this page: it goes on.',
+  soFar: '{done} of {total} done.',
   timeLeft: { one: 'About {n} minute left.', other: 'About {n} minutes left.' },
   waits: 'Waiting: {why}',
   confirmText: 'The hour is over in which you count as a site admin. Confirm it again, and the rest goes on.',

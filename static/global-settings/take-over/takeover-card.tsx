@@ -108,5 +108,6 @@ function leftSome({ source, planned: { choose = 0, notAllowed } }: TakeoverView)
 
 function statusText(takeover: TakeoverView): string {
   if (takeover.state === 'planned') return '';
-  return isUnderWay(takeover) ? say(TAKING.running, progressOf(takeover)) : endText(takeover);
+  if (!isUnderWay(takeover)) return endText(takeover);
+  return say(takeover.state === 'waiting' ? TAKING.soFar : TAKING.running, progressOf(takeover));
 }

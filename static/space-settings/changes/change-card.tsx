@@ -72,5 +72,6 @@ function Applied({ held, takesFocus, onUndo, onClose }: AppliedProps) {
 
 function statusText(change: ChangeView): string {
   if (change.state === 'planned') return planText(change) === undefined ? '' : PLAN.ready;
-  return isUnderWay(change) ? say(UNDER_WAY.running, progressOf(change)) : endText(change);
+  if (!isUnderWay(change)) return endText(change);
+  return say(change.state === 'waiting' ? UNDER_WAY.soFar : UNDER_WAY.running, progressOf(change));
 }

@@ -85,6 +85,7 @@ test('one that was paused is resumed by a person', async () => {
   const paused = { ...running, state: 'waiting' as const, why: 'PAUSED' as const };
   const { screen, user } = await openOn(paused, { resumeTakeover: () => ok(running) });
   await screen.findByText('Waiting: a Confluence administrator paused all changes.');
+  screen.getByText(/^\d+ of \d+ done\.$/);
   await user.click(screen.getByRole('button', { name: 'Resume' }));
   await expect.poll(() => screen.queryByRole('button', { name: 'Resume' })).toBeNull();
 });

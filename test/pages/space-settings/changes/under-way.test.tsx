@@ -54,6 +54,8 @@ describe('a change under way', () => {
       resumeChange: () => ok(aChange({ state: 'queued', version: 2, planned })),
     });
     await screen.findByText('Waiting: a Confluence administrator paused all changes.');
+    screen.getByText('0 of 100 done.');
+    expect(screen.queryByText(/it goes on/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Resume' }));
     await screen.findByText('Starting. You can close this page: it goes on.');
     expect(asked['resumeChange']).toEqual([{ changeId: 'c-1' }]);
