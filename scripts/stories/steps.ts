@@ -27,7 +27,7 @@ export const STEPS: Readonly<Record<StoryKey, (doors: Doors) => Promise<void>>> 
 };
 
 /** The site admin lets the app work in all spaces, lends their own rights, and revokes the token of the earlier version. */
-async function choosePrivilegedUser(doors: Doors): Promise<void> {
+export async function choosePrivilegedUser(doors: Doors): Promise<void> {
   const { global, idOf } = doors;
   await workEverywhere(doors);
   const { privilegedUser } = await global('site-admin', 'savePrivilegedUser', {
@@ -75,7 +75,7 @@ async function prepareCampaign({ space, change, idOf }: Doors): Promise<void> {
 }
 
 /** A Jira administrator lets the agents of a project create customers of one domain. */
-async function allowCustomers({ jira, projectIdOf }: Doors, projectKey: string): Promise<void> {
+export async function allowCustomers({ jira, projectIdOf }: Doors, projectKey: string): Promise<void> {
   const projectId = projectIdOf(projectKey);
   const { policy, version } = await jira('site-admin', 'readCustomerPolicy', { projectId });
   await jira('site-admin', 'saveCustomerPolicy', {

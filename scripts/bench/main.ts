@@ -1,0 +1,31 @@
+// `npm run bench`: measures what people do with the app, on the sandbox's clock, and writes what it found out into the folder bench.
+import { mkdir, writeFile } from 'node:fs/promises';
+
+import { installSeams } from '../../sandbox/forge/seams';
+import { readBundleBytes } from './bundles';
+import { measureSite } from './measure-site';
+import { reportOf } from './report';
+import { percentile } from './statistics';
+import { alikeOnBoth, nearFloors, quickResolvers } from './targets';
+
+const folder = new URL('../../bench/', import.meta.url);
+
+installSeams();
+const app = await import('../../src/index');
+const pageBytes = await readBundleBytes();
+const demo = await measureSite('demo', { app, pageBytes });
+const large = await measureSite('large', { app, pageBytes });
+const targets = [
+  nearFloors('demo', demo.journeys),
+  nearFloors('large', large.journeys),
+  alikeOnBoth(demo.journeys, large.journeys),
+  quickResolvers(percentile([...demo.resolverCpuMs, ...large.resolverCpuMs], 0.5)),
+];
+const found = { demo: demo.journeys, large: large.journeys, targets };
+const report = reportOf(found);
+console.log(report);
+
+await mkdir(folder, { recursive: true });
+await writeFile(new URL('results.json', folder), `${JSON.stringify(found, null, 1)}\n`);
+await writeFile(new URL('results.md', folder), `${report}\n`);
+process.exitCode = targets.every(({ isMet }) => isMet) ? 0 : 1;

@@ -1,0 +1,60 @@
+// What the numbers must be. Nothing here is a test: another computer has another CPU.
+import { floorOf, type JourneyResult, type SiteResults } from './results';
+
+/** One number with its limit. */
+export interface Target {
+  name: string;
+  isMet: boolean;
+  /** The number, or all that miss the limit. */
+  says: string;
+}
+
+const COSTS = ['calls', 'chain', 'points'] as const;
+const MOST_OVER_FLOOR = 1.15;
+/** Part of a chain of a list in the queue. */
+const CHAIN_DIFFERS = 0.1;
+const MOST_RESOLVER_MS = 3;
+
+/** Compares each journey with its floor; what is above it on purpose doesn't count. */
+export function nearFloors(site: string, results: SiteResults): Target {
+  const missed = Object.entries(results).flatMap(([name, { ratio }]) =>
+    COSTS.filter((cost) => ratio[cost] > MOST_OVER_FLOOR && floorOf(name).above?.[cost] === undefined).map(
+      (cost) => `${name}: ${ratio[cost].toFixed(2)} × the floor of ${cost}`,
+    ),
+  );
+  return target(`calls, chain and points are at most 1.15 × their floor on ${site}`, missed);
+}
+
+/** Compares what can be counted on both sites. */
+export function alikeOnBoth(demo: SiteResults, large: SiteResults): Target {
+  const missed = Object.entries(demo).flatMap(([name, one]) =>
+    COSTS.filter((cost) => !isAlike(one, large[name], cost)).map(
+      (cost) => `${name}: ${said(one, cost)} and ${said(large[name], cost)} ${cost}`,
+    ),
+  );
+  return target('calls, chain and points are the same on large as on demo', missed);
+}
+
+/** Holds the CPU time of a resolver apart from what it waits for. */
+export function quickResolvers(p50: number): Target {
+  const says = `${p50.toFixed(2)} ms`;
+  return {
+    name: `a resolver takes at most ${String(MOST_RESOLVER_MS)} ms of CPU (p50)`,
+    isMet: p50 <= MOST_RESOLVER_MS,
+    says,
+  };
+}
+
+/** A list that goes on in the queue may wait a little otherwise: who's first of those that are under way at once is chance. */
+function isAlike(one: JourneyResult, other: JourneyResult | undefined, cost: (typeof COSTS)[number]): boolean {
+  const most = cost === 'chain' && one.counted.backgroundGbSeconds > 0 ? CHAIN_DIFFERS : 0;
+  return Math.abs((other?.counted[cost] ?? Infinity) - one.counted[cost]) <= most * one.counted[cost];
+}
+
+function target(name: string, missed: readonly string[]): Target {
+  return { name, isMet: missed.length === 0, says: missed.length === 0 ? 'all' : missed.join('; ') };
+}
+
+function said(result: JourneyResult | undefined, cost: (typeof COSTS)[number]): string {
+  return String(result?.counted[cost] ?? 'no');
+}
