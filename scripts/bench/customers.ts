@@ -5,7 +5,7 @@ import type { BenchSite } from './open-site';
 
 const ORGANIZATION = '1';
 
-/** What a request sends at most. */
+/** Most people of one request. */
 const A_REQUEST = 25;
 /** Requests for those who aren't there yet, before the agent gives up. */
 const MOST_TRIES = 5;
@@ -22,10 +22,7 @@ export function createCustomers(word: string, count: number): Journey['run'] {
 }
 
 /** Sends them 25 at a time as the queue page does, and those for whom nothing was done again; tells who is there now, or that nobody knows. */
-async function sendCustomers(
-  site: BenchSite,
-  emails: readonly string[],
-): Promise<Map<string, boolean | undefined>> {
+async function sendCustomers(site: BenchSite, emails: readonly string[]): Promise<Map<string, boolean | undefined>> {
   const told = new Map<string, boolean | undefined>();
   for (let first = 0; first < emails.length; first += A_REQUEST) {
     let left = emails.slice(first, first + A_REQUEST);

@@ -11,7 +11,7 @@ type Door<Answers> = <Key extends keyof Answers & string>(
   payload: object,
 ) => Promise<Answers[Key]>;
 
-/** What one call of a resolver took and gave. */
+/** Weighs one call of a resolver. */
 export interface Weighed {
   /** CPU time outside of the sandbox's answers: the app, Forge's packages, and the clock that moves them on. */
   cpuMs: number;

@@ -1,6 +1,6 @@
 // The least that each journey costs: the facts that it needs, of which each has a call of its own. docs/performance.md has the reasons.
 
-/** What something costs at least. */
+/** Names the least that something costs. */
 export interface Floor {
   calls: number;
   /** Waves of calls: of those in one, none needs another's answer. */
@@ -8,7 +8,7 @@ export interface Floor {
   points: number;
   /** Of the table in docs/performance.md that has the same calls and chain. */
   row?: string;
-  /** What is above the floor on purpose, and why. */
+  /** Reasons for what is above the floor on purpose. */
   above?: Partial<Record<'calls' | 'chain' | 'points', string>>;
 }
 

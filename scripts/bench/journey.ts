@@ -17,7 +17,7 @@ export type Page = 'global-settings' | 'space-settings' | 'queue-page';
 export interface Journey {
   name: string;
   page: Page;
-  /** How often it's timed. */
+  /** Number of times that it's timed. */
   rounds: number;
   /** Makes what it needs. Not measured. */
   before?: (prepared: Prepared, round: number) => Promise<void>;

@@ -3,7 +3,7 @@ import type { ChangeLine, ChangeLines, ChangeView } from '../../src/shared/group
 import { people, requireMembers, type Journey, type Prepared } from './journey';
 import { watched } from './watched';
 
-/** What the page sends at a time. */
+/** Number of people that the page sends at a time. */
 const A_CALL = 25;
 const LINES_A_CALL = 500;
 

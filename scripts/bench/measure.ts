@@ -5,7 +5,7 @@ import type { Journey, Prepared } from './journey';
 import type { Used } from './meter';
 import { percentile, sum } from './statistics';
 
-/** How long a journey takes, in milliseconds of the sandbox's clock. */
+/** Tells the time that a journey takes, in milliseconds of the sandbox's clock. */
 interface Timed {
   p50: number;
   p95: number;
@@ -28,7 +28,7 @@ export interface Measured {
 
 const STORAGE_MS = 15;
 const DELIVERY_MS = 500;
-/** How long Atlassian takes for an answer, about. */
+/** Times that Atlassian takes for an answer, about. */
 const REST_MS = [100, 400] as const;
 
 /** Measures one journey in all its rounds. */

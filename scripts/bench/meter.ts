@@ -8,7 +8,7 @@ import { longestChain, type Span } from './chain';
 import { sum } from './statistics';
 import { storedBytes } from './stored-bytes';
 
-/** What was used from the beginning of a measurement to its end. */
+/** Sums all that was used from the beginning of a measurement to its end. */
 export interface Used {
   invocations: number;
   calls: number;
@@ -67,13 +67,19 @@ export function createMeter({ site, forge, setLatency }: Sandbox, clock: Clock):
   };
 }
 
-/** How slow answers are now. */
+/** Returns the CPU time of this process since an earlier reading. */
+export function millisecondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Makes answers slow. */
 interface Slow {
   times: Pick<AnswerTimes, 'restMs' | 'storageMs'>;
   factor: () => number;
 }
 
-/** What has been counted since the last beginning; CPU, since the first. */
+/** Counts since the last beginning; CPU, since the first. */
 interface Counts {
   spans: Span[];
   storage: ReturnType<typeof nothingStored>;
@@ -121,12 +127,6 @@ async function weigh<Answer>(counts: Counts, perform: () => Promise<Answer>): Pr
   const answer = await perform();
   counts.cpuMs += millisecondsSince(before);
   return answer;
-}
-
-/** Returns the CPU time of this process since an earlier reading. */
-export function millisecondsSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 function nothingStored() {

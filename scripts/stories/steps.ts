@@ -37,6 +37,25 @@ export async function choosePrivilegedUser(doors: Doors): Promise<void> {
   await global('site-admin', 'confirmTokenRevoked', { version: versionOf(privilegedUser) });
 }
 
+/** A Jira administrator lets the agents of a project create customers of one domain. */
+export async function allowCustomers({ jira, projectIdOf }: Doors, projectKey: string): Promise<void> {
+  const projectId = projectIdOf(projectKey);
+  const { policy, version } = await jira('site-admin', 'readCustomerPolicy', { projectId });
+  await jira('site-admin', 'saveCustomerPolicy', {
+    projectId,
+    policy: {
+      ...(policy as object),
+      enabled: true,
+      allowedDomains: ['acme.example'],
+      organizations: { kind: 'ofProject' },
+      dailyPerAgent: 100,
+      existingAccounts: true,
+    },
+    version,
+  });
+  await jira('site-admin', 'openCustomerSettings', {});
+}
+
 /** The site admin asks somebody else, who accepts. */
 async function letOtherLend(doors: Doors, handle: string): Promise<void> {
   const { global, idOf } = doors;
@@ -72,23 +91,4 @@ async function prepareCampaign({ space, change, idOf }: Doors): Promise<void> {
   async function add(groupId: string, handles: readonly string[]): Promise<void> {
     await space('space-admin', 'addMembers', { groupId, accountIds: handles.map(idOf) });
   }
-}
-
-/** A Jira administrator lets the agents of a project create customers of one domain. */
-export async function allowCustomers({ jira, projectIdOf }: Doors, projectKey: string): Promise<void> {
-  const projectId = projectIdOf(projectKey);
-  const { policy, version } = await jira('site-admin', 'readCustomerPolicy', { projectId });
-  await jira('site-admin', 'saveCustomerPolicy', {
-    projectId,
-    policy: {
-      ...(policy as object),
-      enabled: true,
-      allowedDomains: ['acme.example'],
-      organizations: { kind: 'ofProject' },
-      dailyPerAgent: 100,
-      existingAccounts: true,
-    },
-    version,
-  });
-  await jira('site-admin', 'openCustomerSettings', {});
 }
