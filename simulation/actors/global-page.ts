@@ -32,6 +32,7 @@ export const onGlobalPage: SentBy<typeof globalPayloads, OnSite> = {
   checkPrivilegedUser: [3, nothing],
   deleteStoredCredentials: [1, nothing],
   confirmTokenRevoked: [1, atVersion],
+  readWaiting: [1, nothing],
   readFirstRun: [1, nothing],
   endFirstStep: [1, (_seen, choices) => ({ step: 'tell', end: happens(choices, 500) ? 'done' : 'skipped' })],
   readRules: [1, nothing],

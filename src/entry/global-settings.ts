@@ -38,6 +38,7 @@ import { readTakeoverLines } from '../groups/takeovers/read-takeover-lines';
 import { resolveTakeover } from '../groups/takeovers/resolve-takeover';
 import { resumeTakeover } from '../groups/takeovers/resume-takeover';
 import { watchTakeover } from '../groups/takeovers/watch-takeover';
+import { readWaiting } from '../groups/waiting/read-waiting';
 import type { GlobalAnswers } from '../shared/groups/api';
 import { globalPayloads as payloads } from '../shared/groups/payloads';
 import type { GlobalContext } from './call/proofs';
@@ -75,6 +76,7 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
     action: 'confirmTokenRevoked',
     run: confirmTokenRevoked,
   },
+  readWaiting: { payload: payloads.readWaiting, action: 'readConfiguration', run: readWaiting },
   readFirstRun: { payload: payloads.readFirstRun, action: 'readConfiguration', run: readFirstRun },
   endFirstStep: { payload: payloads.endFirstStep, action: 'endFirstStep', run: endFirstStep },
   readRules: { payload: payloads.readRules, action: 'readConfiguration', run: readRules },

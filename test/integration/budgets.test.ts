@@ -30,6 +30,7 @@ const BUDGETS = {
   'adopt a group': cost(6, 2, 21, 4, 3),
   'open the space page': cost(2, 1, 5, 4, 0),
   'count the members of a group': cost(3, 2, 6, 2, 0),
+  'what waits': cost(1, 1, 3, 1, 0),
   'what is left to set up': cost(1, 1, 3, 4, 0),
   'find a space': cost(4, 3, 9, 0, 0),
   'find groups by name': cost(2, 1, 5, 2, 0),

@@ -54,6 +54,7 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'adopt a group', run: onGlobal('site-admin', 'adoptGroups') },
   { name: 'open the space page', run: inDemo('openSpaceSettings') },
   { name: 'count the members of a group', run: inDemo('countMembers') },
+  { name: 'what waits', run: onGlobal('confluence-admin', 'readWaiting') },
   { name: 'what is left to set up', run: onGlobal('confluence-admin', 'readFirstRun') },
   { name: 'find a space', run: onGlobal('confluence-admin', 'findSpaces') },
   { name: 'find groups by name', run: inDemo('listGroups', () => ({ search: 'alph' })) },

@@ -45,6 +45,7 @@ export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
   checkPrivilegedUser: () => ({}),
   deleteStoredCredentials: () => ({}),
   confirmTokenRevoked: ({ version }) => ({ version }),
+  readWaiting: () => ({}),
   readFirstRun: () => ({}),
   endFirstStep: () => ({ step: 'tell', end: 'skipped' }),
   readRules: () => ({}),

@@ -65,6 +65,8 @@ export interface RunStore<Change = unknown> {
   ): Promise<PartState>;
   /** Reads 25, newest first; `before` is an earlier page's `next`. */
   ofPlace(place: RunPlace, before?: string): Promise<{ runs: StoredRun[]; next?: string }>;
+  /** Reads runs that wait, for a time or for somebody, at most 50, in one request. */
+  waiting(): Promise<{ runs: StoredRun[]; more: boolean }>;
   /** Reads runs that were due before `until`, in any state, oldest first, at most 50. */
   due(until: string): Promise<StoredRun[]>;
 }

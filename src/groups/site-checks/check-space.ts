@@ -4,13 +4,15 @@ import type { GroupPorts } from '../ports';
 import { notRun, tryAssumption } from './try-assumption';
 
 /** Tells how the caller's own space shows that they are its admin. */
-export async function checkSpace(ports: GroupPorts, spaceKey: string | undefined): Promise<SiteCheck[]> {
-  if (spaceKey === undefined) return [notRun('spaceByKey', 'noSpaceNamed'), notRun('provingOperation', 'noSpaceNamed')];
+export async function checkSpace(ports: GroupPorts, named: string | undefined): Promise<SiteCheck[]> {
+  if (named === undefined) return [notRun('spaceByKey', 'noSpaceNamed'), notRun('provingOperation', 'noSpaceNamed')];
   const { directory, settings } = ports;
   let space: Awaited<ReturnType<typeof findSpace>>;
   const byKey = await tryAssumption(ports, 'spaceByKey', async () => {
-    space = await findSpace(ports, spaceKey);
-    return { holds: space !== undefined, answer: space === undefined ? 'none found' : 'found' };
+    space = await findSpace(ports, named);
+    const byItsKey = space && (await findSpace(ports, space.key));
+    const holds = space !== undefined && byItsKey?.id === space.id;
+    return { holds, answer: holds ? 'found' : 'none found' };
   });
   if (space === undefined) return [byKey, notRun('provingOperation', 'spaceNotFound')];
   const { id: spaceId } = space;

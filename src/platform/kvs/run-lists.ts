@@ -43,6 +43,19 @@ export async function due(until: string, now: number): Promise<StoredRun[]> {
     .map(runOf);
 }
 
+/** Reads those that wait. Versions that didn't yet list the ones that wait for somebody have left them out. */
+export async function waiting(now: number): Promise<{ runs: StoredRun[]; more: boolean }> {
+  const { results, nextCursor } = await kvs
+    .entity<RunRow>(RUN)
+    .query()
+    .index('by-state', { partition: ['waiting' satisfies RunState] })
+    .sort(Sort.ASC)
+    .limit(MOST_DUE)
+    .getMany();
+  const kept = results.filter(({ value }) => !isOver(value, now));
+  return { runs: kept.map(({ value }) => runOf(value)), more: nextCursor !== undefined };
+}
+
 async function dueIn(state: RunState, until: string): Promise<RunRow[]> {
   const { results } = await kvs
     .entity<RunRow>(RUN)

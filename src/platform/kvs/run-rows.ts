@@ -13,7 +13,7 @@ type Named = Pick<StoredRun, 'product' | 'source' | 'place' | 'by' | 'state' | '
 export interface RunRow extends Named {
   /** Sorts the runs of a place by when they were made. */
   placeKey: string;
-  /** Sorts the runs of a state by when somebody must look at them. Absent: nobody must. */
+  /** Sorts the runs of a state by when the app must look at them. Absent: nobody must. */
   dueKey?: string;
   /** All other fields. */
   content: Omit<StoredRun, keyof Named>;
@@ -47,7 +47,7 @@ export function runRow(run: StoredRun): RunRow {
     writtenBy,
     version,
     placeKey: `${createdAt}#${runId}`,
-    dueKey: dueAt === undefined ? undefined : `${dueAt}#${runId}`,
+    dueKey: dueKeyOf(state, dueAt, runId),
     content,
   });
 }
@@ -78,4 +78,12 @@ export const STATE_RETENTION = { ttl: { value: RETENTION_DAYS, unit: 'DAYS' } } 
 /** Tells whether a run is past its time. Forge deletes up to two days late. */
 export function isOver({ createdAt }: Pick<StoredRun, 'createdAt'>, now: number): boolean {
   return Date.parse(createdAt) + RETENTION_DAYS * DAY_MS <= now;
+}
+
+/** Sorts behind every instant: the app need not look at such a run, but it's listed. */
+const FOR_SOMEBODY = 'somebody';
+
+function dueKeyOf(state: StoredRun['state'], dueAt: string | undefined, runId: string): string | undefined {
+  if (dueAt !== undefined) return `${dueAt}#${runId}`;
+  return state === 'waiting' ? `${FOR_SOMEBODY}#${runId}` : undefined;
 }

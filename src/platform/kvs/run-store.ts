@@ -13,7 +13,7 @@ import { attemptRow, RETENTION, type AreaOf } from './audit-rows';
 import { readMany, readTogether } from './batches';
 import { reading, writing, writingUnless } from './failures';
 import { AUDIT_ENTRY, RUN, RUN_PART, RUN_PART_STATE, runPartKey, RUN_POINTS_KEY, SETTING } from './keys';
-import { due, ofPlace } from './run-lists';
+import { due, ofPlace, waiting } from './run-lists';
 import { createRunPoints, type RunPoints, type StoredPoints } from './run-points';
 import { isOver, retentionOf, runOf, runRow, stateOf, type PartRow, type RunRow, type StateRow } from './run-rows';
 import { saveSteps } from './save-steps';
@@ -33,6 +33,7 @@ export function createRunStore({ clock, areaOf }: { clock: Clock; areaOf: AreaOf
     },
     savePart: (runId, seen, next, records) => writing(() => saveSteps({ runId, seen, next, records }, points)),
     ofPlace: (place, before) => reading(() => ofPlace(place, before, clock.now())),
+    waiting: () => reading(() => waiting(clock.now())),
     due: (until) => reading(() => due(until, clock.now())),
   };
 }

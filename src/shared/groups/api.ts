@@ -33,6 +33,7 @@ import type {
   SpaceRoles,
   SpaceSettingsView,
 } from './views';
+import type { WaitingView } from './waiting';
 
 /** Lists the answers of the global page's calls, by function key. */
 export interface GlobalAnswers {
@@ -47,6 +48,7 @@ export interface GlobalAnswers {
   checkPrivilegedUser: PrivilegedUserView;
   deleteStoredCredentials: PrivilegedUserView;
   confirmTokenRevoked: PrivilegedUserView;
+  readWaiting: WaitingView;
   readFirstRun: FirstRunView;
   endFirstStep: FirstRunView;
   readRules: RulesView;

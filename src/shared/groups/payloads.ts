@@ -97,6 +97,7 @@ export const globalPayloads = {
   checkPrivilegedUser: nothing,
   deleteStoredCredentials: nothing,
   confirmTokenRevoked: z.strictObject({ version }),
+  readWaiting: nothing,
   readFirstRun: nothing,
   endFirstStep: z.strictObject({ step: FirstStep, end: StepEnd }),
   readRules: nothing,

@@ -56,8 +56,8 @@ export const SITE_CHECKS = {
     'Space Steward relies on how Confluence and Forge behave, and some of that isn’t documented. These checks try it on this site. The privileged user creates a group named space-steward-check followed by random characters, puts you into it, takes you out and deletes it. Nothing else is changed, and every change is in the audit.',
   introOther:
     'Space Steward relies on how Confluence and Forge behave, and some of that isn’t documented. These checks try it on this site. The privileged user creates a group named space-steward-check followed by random characters, puts the person you pick below into it, takes them out and deletes it. Nothing else is changed, and every change is in the audit.',
-  spaceKey: 'Key of a space that you administer (optional)',
-  spaceKeyHelp: 'As in the address of the space, for example DEMO. Without it, two checks are left out.',
+  space: 'Space that you administer (optional)',
+  spaceHelp: 'Without one, two checks are left out.',
   putMeIn: 'Put me in instead',
   putOtherIn: 'Put somebody else in',
   person: 'Person to put in and take out (optional)',

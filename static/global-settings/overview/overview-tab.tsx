@@ -47,7 +47,7 @@ export function OverviewTab({ me, view, isBack, onView, onOpen }: Props) {
         </StateBanner>
       )}
       {isChosen(view.state) && <MadeAs state={view.state} />}
-      <Waiting view={view} me={me} />
+      <Waiting view={view} me={me} onOpenGroups={() => onOpen('groups')} />
       {!isNominee && <FirstRun isBack={isBack} onOpen={onOpen} />}
       <Stack alignInline="start">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone */}

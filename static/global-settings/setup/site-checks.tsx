@@ -2,29 +2,28 @@ import { Heading, LoadingButton, SectionMessage, Stack, Text } from '@forge/reac
 import { useState } from 'react';
 import type { ComponentProps } from 'react';
 
-import type { SiteChecksView } from '../../../src/shared/groups/views';
+import type { SiteChecksView, SpaceRow } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
 import { SITE_CHECKS } from '../../../src/shared/words/site-checks';
 import { callGlobalSettings } from '../../api';
 import { CopyReport } from '../../feedback/copy-report';
 import { FailureMessage } from '../../feedback/failure-message';
 import { failureBesides, problemOf } from '../../fields/field-problem';
-import { TextField } from '../../fields/text-field';
 import { useAction } from '../../hooks/use-action';
 import { useLatest } from '../../hooks/use-latest';
+import { SpacePicker } from '../space-picker';
 import { CheckMemberField } from './check-member-field';
 import { SiteCheckList } from './site-check-list';
 
 /** Checks the app's assumptions on this site, when an administrator asks for it. `isPrivilegedUser`: they're never put into a group. */
 export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) {
-  const [spaceKey, setSpaceKey] = useState('');
+  const [space, setSpace] = useState<SpaceRow>();
   const [memberId, setMemberId] = useState<string>();
   const [view, setView] = useState<SiteChecksView>();
   const { failure, busy, run, forget } = useAction();
   const check = useLatest(() => {
-    const key = spaceKey.trim();
     setView(undefined);
-    const chosen = { ...(key !== '' && { spaceKey: key }), ...(memberId !== undefined && { memberId }) };
+    const chosen = { ...(space && { spaceKey: space.id }), ...(memberId !== undefined && { memberId }) };
     run(() => callGlobalSettings('runSiteChecks', chosen), setView);
   });
   function pick(accountId: string | undefined) {
@@ -39,7 +38,7 @@ export function SiteChecks({ isPrivilegedUser }: { isPrivilegedUser: boolean }) 
         {SITE_CHECKS.heading}
       </Heading>
       <Text>{isOther ? SITE_CHECKS.introOther : SITE_CHECKS.introYou}</Text>
-      <SpaceKeyField value={spaceKey} problem={problemOf(failure, 'spaceKey')} onChange={setSpaceKey} />
+      <SpaceField picked={space} problem={problemOf(failure, 'spaceKey')} onPick={setSpace} />
       <CheckMemberField
         picked={memberId}
         isPrivilegedUser={isPrivilegedUser}
@@ -66,15 +65,15 @@ function CheckButton({ busy, onCheck }: { busy: boolean; onCheck: () => void }) 
   );
 }
 
-type SpaceKeyFieldProps = Pick<ComponentProps<typeof TextField>, 'value' | 'problem' | 'onChange'>;
+type SpaceFieldProps = Pick<ComponentProps<typeof SpacePicker>, 'picked' | 'problem' | 'onPick'>;
 
-function SpaceKeyField(props: SpaceKeyFieldProps) {
+function SpaceField(props: SpaceFieldProps) {
   return (
-    <TextField
+    <SpacePicker
       id="site-checks-space"
-      name="spaceKey"
-      label={SITE_CHECKS.spaceKey}
-      help={SITE_CHECKS.spaceKeyHelp}
+      name="space"
+      label={SITE_CHECKS.space}
+      help={SITE_CHECKS.spaceHelp}
       {...props}
     />
   );

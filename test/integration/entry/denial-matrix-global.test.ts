@@ -51,6 +51,7 @@ const ROWS: Record<Key, Denials> = {
   checkPrivilegedUser: CONFLUENCE_ADMINS,
   deleteStoredCredentials: CONFLUENCE_ADMINS,
   confirmTokenRevoked: CONFLUENCE_ADMINS,
+  readWaiting: CONFLUENCE_ADMINS,
   readFirstRun: CONFLUENCE_ADMINS,
   endFirstStep: CONFLUENCE_ADMINS,
   exportSite: CONFLUENCE_ADMINS,

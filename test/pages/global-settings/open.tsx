@@ -12,6 +12,7 @@ export async function open(api: Partial<GlobalSettingsApi> = {}, later: Later = 
   const { invoke, payloads } = remember<GlobalSettingsApi>({
     openGlobalSettings: () => ok(aPage(aPrivilegedUser())),
     // Nothing is left to set up.
+    readWaiting: () => ok({ places: [] }),
     readFirstRun: () => ok({ steps: [] }),
     listTakeovers: () => ok({ takeovers: [] }),
     ...api,

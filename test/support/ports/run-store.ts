@@ -122,6 +122,11 @@ export function createRunStore({ auditLog, facts, clock }: Beside, { run: write,
         const next = all.length > page.length && last !== undefined ? { next: placeKeyOf(last) } : {};
         return structuredClone({ runs: page, ...next });
       }),
+    waiting: async () =>
+      read('read waiting runs', () => {
+        const all = [...runs.values()].filter(({ state }) => state === 'waiting');
+        return structuredClone({ runs: all.slice(0, MOST_DUE), more: all.length > MOST_DUE });
+      }),
     due: async (until) =>
       read('read due runs', () => {
         const due = [...runs.values()].flatMap((run) => {

@@ -12,6 +12,7 @@ const READS: Record<string, Call> = {
   get: { as: 'ann', call: 'read run', use: ({ runs }) => runs.get(ID) },
   lines: { as: 'ann', call: 'read lines', use: ({ runs }) => runs.lines(ID, [0]) },
   ofPlace: { as: 'ann', call: 'read runs of place', use: ({ runs }) => runs.ofPlace('site') },
+  waiting: { as: 'ann', call: 'read waiting runs', use: ({ runs }) => runs.waiting() },
   due: { as: 'ann', call: 'read due runs', use: ({ runs }) => runs.due(AT) },
 };
 const WRITES: Record<string, Call> = {
@@ -108,6 +109,25 @@ const rowCases: Case[] = [
       expect(first.runs).toEqual(all.toReversed().slice(0, 25));
       const rest = await use(stage, (runs) => runs.ofPlace(stage.space.spaceId, first.next));
       expect(rest).toEqual({ runs: all.toReversed().slice(25) });
+    },
+  },
+  {
+    name: 'waiting: those that wait, for a time or for somebody, at most 50; once they go on, no longer',
+    play: async (stage) => {
+      expect(await use(stage, (runs) => runs.waiting())).toEqual({ runs: [], more: false });
+      const paused = await added(stage, { runId: runId(100), state: 'waiting', why: 'PAUSED' });
+      await added(stage, { runId: runId(101), state: 'running', dueAt: AT });
+      await added(stage, { runId: runId(102), state: 'planned' });
+      for (let n = 1; n < 50; n += 1) await added(stage, { runId: runId(n), state: 'waiting', dueAt: AT });
+      const { runs, more } = await use(stage, (store) => store.waiting());
+      expect([runs.length, more]).toEqual([50, false]);
+      expect(runs).toContainEqual(paused);
+      // Nobody but a person ends its wait.
+      expect((await use(stage, (store) => store.due('2100-01-01'))).map((run) => run.runId)).not.toContain(runId(100));
+      await added(stage, { runId: runId(103), state: 'waiting' });
+      expect(await use(stage, (store) => store.waiting())).toMatchObject({ more: true });
+      await use(stage, (store) => store.change(paused, { state: 'queued', dueAt: AT }));
+      expect((await use(stage, (store) => store.waiting())).runs.map((run) => run.runId)).not.toContain(runId(100));
     },
   },
   {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { account, ok } from '../../answers';
+import { SpaceId } from '../../../../src/shared/ids';
+import { account, no, ok } from '../../answers';
 import { aPage, aPrivilegedUser, aRequest, healthy } from '../answers';
 import { open } from '../open';
 
@@ -9,7 +10,7 @@ test('all is well: names the privileged user in a sentence, and nothing waits', 
   await screen.findByText('Changes are made as');
   await screen.findByText('Sam Siteadmin');
   screen.getByText('Works');
-  screen.getByText('Nothing waits for you.');
+  await screen.findByText('Nothing waits for you.');
   expect(screen.queryByRole('button', { name: 'Check and save' })).toBeNull();
 });
 
@@ -60,4 +61,36 @@ test('the way to Setup and back keeps the focus', async () => {
   await user.click(screen.getByRole('tab', { name: 'Setup' }));
   await screen.findByRole('button', { name: 'Check and save' });
   expect(screen.queryByRole('button', { name: 'Back to Overview' })).toBeNull();
+});
+
+test('lists of changes that wait are counted among the rest, place by place, each with the way there', async () => {
+  const { screen, user } = await open({
+    openGlobalSettings: () => ok(aPage(healthy({ tokenToRevoke: true }))),
+    readWaiting: () =>
+      ok({
+        places: [
+          { lists: 1 },
+          { lists: 2, spaceId: SpaceId.parse('20'), space: { key: 'ENG', name: 'Engineering' } },
+          { lists: 1, spaceId: SpaceId.parse('30') },
+        ],
+      }),
+    listGroupRecords: () => ok({ groups: [] }),
+  });
+  await screen.findByRole('heading', { name: '4 things wait' });
+  screen.getByText('2 lists of people wait in Engineering.');
+  expect(screen.getByRole('link', { name: /^Open Engineering/ }).getAttribute('href')).toMatch(/\/wiki\/spaces\/ENG$/);
+  screen.getByText('1 list of people waits in a space that was deleted, or that you can’t see.');
+  screen.getByText('1 list of groups to take over waits.');
+  await user.click(screen.getByRole('button', { name: 'Open Groups' }));
+  expect(screen.getByRole('tab', { name: 'Groups' }).getAttribute('aria-selected')).toBe('true');
+});
+
+test('what waits can’t be read: it says so, and claims nothing', async () => {
+  const { screen } = await open({
+    openGlobalSettings: () => ok(aPage(healthy())),
+    readWaiting: () => no({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }),
+  });
+  await screen.findByText('The app’s storage isn’t responding');
+  expect(screen.queryByText('Nothing waits for you.')).toBeNull();
+  screen.getByText('Changes are made as');
 });

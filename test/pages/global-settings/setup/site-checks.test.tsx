@@ -4,6 +4,7 @@ import type { SupportView } from '../../../../src/shared/broker/views';
 import type { GlobalSettingsApi } from '../../../../src/shared/groups/api';
 import { ASSUMPTIONS, type SiteCheck } from '../../../../src/shared/groups/site-checks';
 import type { SiteChecksView } from '../../../../src/shared/groups/views';
+import { SpaceId } from '../../../../src/shared/ids';
 import { no, ok } from '../../answers';
 import { pick } from '../../people';
 import { aPage } from '../answers';
@@ -27,8 +28,12 @@ function answer(more: SiteCheck[] = []): SiteChecksView {
   return { at: '2026-03-04T15:06:00.000Z', checks, report: 'Space Steward site checks\n  all of them' };
 }
 
-async function openChecks(runSiteChecks: GlobalSettingsApi['runSiteChecks'], isPrivilegedUser = false) {
-  const opened = await openSupport({ readSupport: () => ok({ ...support, isPrivilegedUser }), runSiteChecks });
+async function openChecks(
+  runSiteChecks: GlobalSettingsApi['runSiteChecks'],
+  isPrivilegedUser = false,
+  more: Partial<GlobalSettingsApi> = {},
+) {
+  const opened = await openSupport({ readSupport: () => ok({ ...support, isPrivilegedUser }), runSiteChecks, ...more });
   const button = await opened.screen.findByRole('button', { name: 'Run site checks' });
   return { ...opened, button, run: () => opened.user.click(button) };
 }
@@ -68,14 +73,18 @@ test('a point that could not be tried says why', async () => {
   expect(screen.getByText(/Not tried: Atlassian.*again in a few minutes/)).toBeDefined();
 });
 
-test('the space key is sent as typed, without blanks, and a key that is none is told at its field', async () => {
-  const { payloads, screen, user, run } = await openChecks(() =>
-    no({ code: 'INVALID_INPUT', fields: [{ field: 'spaceKey', message: 'Enter a space key, such as DEMO.' }] }),
+test('the space is picked and sent by its ID, whatever its key was, and what is wrong with it is told at the field', async () => {
+  const moved = { id: SpaceId.parse('20'), key: 'NEW', name: 'Engineering' };
+  const { payloads, screen, user, run } = await openChecks(
+    () => no({ code: 'INVALID_INPUT', fields: [{ field: 'spaceKey', message: 'Enter a space key, such as DEMO.' }] }),
+    false,
+    { findSpaces: () => ok({ spaces: [moved], more: false }) },
   );
-  await user.type(await screen.findByLabelText('Key of a space that you administer (optional)'), ' my key ');
+  await user.type(await screen.findByRole('combobox', { name: 'Space that you administer (optional)' }), 'OLD');
+  await user.click(await screen.findByRole('option', { name: /^Engineering \(NEW\)/ }));
   await run();
   expect(await screen.findByText('Enter a space key, such as DEMO.')).toBeDefined();
-  expect(payloads('runSiteChecks')).toEqual([{ spaceKey: 'my key' }]);
+  expect(payloads('runSiteChecks')).toEqual([{ spaceKey: '20' }]);
 });
 
 const MEMBER = /Person to put in and take out/;
