@@ -1,4 +1,4 @@
-import { Text } from '@forge/react';
+import { Box, Text, xcss } from '@forge/react';
 import { useState } from 'react';
 
 import type { SiteGroupRow, SpaceRow } from '../../../src/shared/groups/views';
@@ -19,6 +19,9 @@ interface Props {
   onTransferred: () => void;
   onClose: () => void;
 }
+
+/** A dialog cuts off what is longer than itself: the menu of the picker would not be seen. */
+const roomForMenu = xcss({ minHeight: '320px' });
 
 /** Gives a group to another space. */
 export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props) {
@@ -47,15 +50,17 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
       onCancel={onClose}
     >
       <Text>{GROUPS_TAB.transferText}</Text>
-      <SpacePicker
-        id="transfer-space"
-        name="space"
-        label={GROUPS_TAB.transferSpace}
-        help={GROUPS_TAB.transferSpaceHelp}
-        picked={space}
-        problem={space === undefined ? problem : problemOf(action.failure, 'spaceKey')}
-        onPick={setSpace}
-      />
+      <Box xcss={roomForMenu}>
+        <SpacePicker
+          id="transfer-space"
+          name="space"
+          label={GROUPS_TAB.transferSpace}
+          help={GROUPS_TAB.transferSpaceHelp}
+          picked={space}
+          problem={space === undefined ? problem : problemOf(action.failure, 'spaceKey')}
+          onPick={setSpace}
+        />
+      </Box>
     </ConfirmDialog>
   );
 }
