@@ -83,6 +83,8 @@ export interface Directory extends SpaceReader, GroupSearch {
   firstGroupsOf(accountId: AccountId, most: number): Promise<{ groups: GroupFacts[]; complete: boolean }>;
   /** Reads accounts by id, at most 250, in one call. Unknown ones are missing. */
   accounts(ids: readonly AccountId[]): Promise<AccountFacts[]>;
+  /** Reads the names of accounts as they show them to this person, 250 a call. Those that show none are missing. */
+  names(ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>>;
   /**
    * Finds users of Confluence in whose name words begin like all of these: one call. At most 10, those of exactly this name first; `more`: there are
    * others. A text with an @ isn't a name, and finds nobody.

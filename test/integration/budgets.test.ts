@@ -61,6 +61,7 @@ const BUDGETS = {
   'apply it': cost(32, 7, 97, 6, 7),
   'watch it': cost(0, 0, 0, 1, 0),
   'read the people of it': cost(2, 1, 5, 3, 0),
+  'the same for a file': cost(3, 2, 56, 3, 0),
   'list changes': cost(2, 1, 5, 2, 0),
   'plan its undo': cost(7, 3, 72, 5, 1),
   'apply the undo': cost(31, 7, 46, 7, 8),

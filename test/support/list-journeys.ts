@@ -14,6 +14,7 @@ export const LIST_JOURNEYS: readonly Journey[] = [
   { name: 'apply it', run: applying },
   { name: 'watch it', run: about('watchChange') },
   { name: 'read the people of it', run: about('readChangeLines') },
+  { name: 'the same for a file', run: about('readChangeLines', { most: 500 }) },
   { name: 'list changes', run: inDemo('listChanges') },
   { name: 'plan its undo', run: remembering(about('planUndo')) },
   { name: 'apply the undo', run: applying },
@@ -65,8 +66,11 @@ async function applying(prepared: Prepared): ReturnType<Journey['run']> {
   return remembering(inDemo('applyChange', () => ({ changeId, version, typedNumber })))(prepared);
 }
 
-function about(key: 'watchChange' | 'readChangeLines' | 'planUndo' | 'cancelChange' | 'resumeChange'): Journey['run'] {
-  return inDemo(key, () => ({ changeId: change.changeId }));
+function about(
+  key: 'watchChange' | 'readChangeLines' | 'planUndo' | 'cancelChange' | 'resumeChange',
+  more: object = {},
+): Journey['run'] {
+  return inDemo(key, () => ({ changeId: change.changeId, ...more }));
 }
 
 function remembering(run: Journey['run']): Journey['run'] {

@@ -3,6 +3,7 @@ import { readRunLines, type LineView } from '../../broker/runs/read-run';
 import type { StoredRun } from '../../broker/runs/stored-run';
 import type { ShownLines } from '../../shared/groups/change-payloads';
 import type { ChangeLine, ChangeLines, LineVerdict } from '../../shared/groups/changes';
+import type { AccountId } from '../../shared/ids';
 import type { InSpace } from '../in-space';
 import type { MembershipLine } from '../members/membership-runs';
 import type { GroupPorts } from '../ports';
@@ -13,13 +14,13 @@ interface Request {
   show?: ShownLines | undefined;
   /** The place in the change after which to read on. */
   after?: number | undefined;
-  /** Absent: 25. */
+  /** For a file. Absent: 25, without names. */
   most?: number | undefined;
 }
 
 /**
  * Returns people of a change of this space, 25 a page or as many as asked for: all, or those with one verdict or outcome. Two requests; where the change is
- * about one person, the names of their groups take more.
+ * about one person, the names of their groups take more. For a file, people come with the names that they show to the caller.
  *
  * Fails with NOT_FOUND.
  */
@@ -32,12 +33,16 @@ export async function readChangeLines(
   const { lines, ...more } = pageOfLines(all, { show, after, ...(most !== undefined && { most }) }, (line) =>
     lineView(line, view.run),
   );
-  const named = aboutOf(view.run).person === undefined ? lines : await withNames(ports, space, lines);
-  return { change: changeView(view), lines: named, ...more };
+  const ofPerson = aboutOf(view.run).person !== undefined;
+  const [grouped, names] = await Promise.all([
+    ofPerson ? withGroupNames(ports, space, lines) : lines,
+    most === undefined ? new Map<AccountId, string>() : ports.directory.names(lines.map(({ accountId }) => accountId)),
+  ]);
+  return { change: changeView(view), lines: grouped.map((line) => named(line, names)), ...more };
 }
 
 /** Names the groups of a page, a request for each 25: those that still belong to the space. */
-async function withNames(
+async function withGroupNames(
   { groupRecords }: GroupPorts,
   { spaceId }: InSpace['space'],
   lines: readonly ChangeLine[],
@@ -47,6 +52,11 @@ async function withNames(
     const record = records.get(line.groupId);
     return record?.spaceId === spaceId ? { ...line, groupName: record.groupName } : line;
   });
+}
+
+function named(line: ChangeLine, names: ReadonlyMap<AccountId, string>): ChangeLine {
+  const name = names.get(line.accountId);
+  return name === undefined ? line : { ...line, name };
 }
 
 function lineView({ command, verdict, why, now }: LineView, { state }: StoredRun): ChangeLine {

@@ -2,6 +2,7 @@
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-user/
 import type { AccountFacts } from '../../broker/facts';
 import type { AccountReader } from '../../broker/ports';
+import { inChunks } from '../../broker/side-by-side';
 import type { AccountId } from '../../shared/ids';
 import { APP, type ReaderIdentity } from '../rest/identity';
 import { send, type RequestDeps } from '../rest/request';
@@ -17,6 +18,30 @@ export async function readAccounts(
   const { results } = await send(deps, userReads.createBulkUserLookup, identity, { body: { accountIds: ids } });
   return results.flatMap(({ accountId, accountType, accountStatus }) =>
     accountId === undefined ? [] : [{ accountId, accountType, status: accountStatus }],
+  );
+}
+
+/** Most accounts of one call. */
+const ACCOUNTS_A_CALL = 250;
+
+/** Reads the names that accounts show to this identity. */
+export async function readNames(
+  deps: RequestDeps,
+  identity: ReaderIdentity,
+  ids: readonly AccountId[],
+): Promise<ReadonlyMap<AccountId, string>> {
+  const answers = await Promise.all(
+    inChunks([...new Set(ids)], ACCOUNTS_A_CALL).map((accountIds) =>
+      send(deps, userReads.createBulkUserLookup, identity, { body: { accountIds } }),
+    ),
+  );
+  return new Map(
+    answers
+      .flatMap(({ results }) => results)
+      .flatMap(({ accountId, publicName }): [AccountId, string][] => {
+        const name = publicName?.trim() ?? '';
+        return accountId === undefined || name === '' ? [] : [[accountId, name]];
+      }),
   );
 }
 

@@ -7,7 +7,7 @@ import type { ReaderIdentity } from '../rest/identity';
 import type { Answer } from '../rest/operation';
 import { send, type RequestDeps } from '../rest/request';
 import { foundUnless, unless } from '../rest/unless';
-import { readAccounts } from './accounts';
+import { readAccounts, readNames } from './accounts';
 import { groupReads } from './group-operations';
 import { factsOf, GROUPS_A_PAGE, nextStartOf } from './group-pages';
 import {
@@ -39,6 +39,7 @@ export function createDirectory(deps: RequestDeps, identity: ReaderIdentity): Di
     firstGroupsOf: (accountId, most) => readFirstGroupsOf(deps, identity, accountId, most),
     findByName: (name) => findByName(deps, identity, name),
     accounts: (ids) => unless(['NOT_FOUND'], [], () => readAccounts(deps, identity, ids)),
+    names: (ids) => unless(['NOT_FOUND'], new Map(), () => readNames(deps, identity, ids)),
   };
 }
 

@@ -86,6 +86,7 @@ export const AccountList = z.object({
         accountId: AccountId.optional(),
         accountType: z.enum(['atlassian', 'app', 'customer', 'unknown']).catch('unknown'),
         accountStatus: z.enum(['active', 'inactive', 'closed', 'unknown']).catch('unknown'),
+        publicName: z.string().nullish().catch(undefined),
       }),
     )
     .default([]),

@@ -105,6 +105,8 @@ export interface ChangeLine {
   /** The line of the list that named them; absent: none did. */
   line?: number;
   accountId: AccountId;
+  /** Told for a file, as they show it to the caller. */
+  name?: string;
   groupId: GroupId;
   /** Told where the change is about one person. Absent: the space doesn't have the group anymore. */
   groupName?: string;

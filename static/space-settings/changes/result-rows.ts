@@ -11,6 +11,7 @@ export function resultRows(
   const names = new Map(groups.map(({ groupId, groupName }) => [groupId, groupName]));
   return lines.map((line) => ({
     accountId: line.accountId,
+    ...(line.name !== undefined && { name: line.name }),
     group: line.groupName ?? names.get(line.groupId) ?? line.groupId,
     action: line.operation === 'addMember' ? 'add' : 'remove',
     result: lineText(line, instant),

@@ -24,6 +24,20 @@ it('forty people are added within the call, and taken back', async () => {
   expect(membersOf(world, groupId)).toHaveLength(0);
 });
 
+it('names the people of a change for its file, read as the caller, and on a page doesn’t ask for names', async () => {
+  const { world, plan, apply } = await aListSite();
+  const { changeId } = valueOf(await apply(await plan(1, 2)));
+  world.site.clearRequests();
+  const page = valueOf(await world.asSpace('space-admin', 'DEMO', 'readChangeLines', { changeId }));
+  expect(page.lines.map(({ name }) => name)).toEqual([undefined, undefined]);
+  const file = valueOf(await world.asSpace('space-admin', 'DEMO', 'readChangeLines', { changeId, most: 500 }));
+  expect(file.lines.map(({ accountId, name }) => [accountId, name])).toEqual(
+    ['person-01', 'person-02'].map((handle) => [world.id(handle), world.model.accountOf(handle).name]),
+  );
+  expect(world.requests().filter(isPrivileged)).toEqual([]);
+  expect(world.requests().filter(({ operationId }) => operationId === 'createBulkUserLookup')).toHaveLength(1);
+});
+
 describe('250 people', { timeout: 120_000 }, () => {
   it('are added by the queue', async () => {
     const { world, groupId, plan, apply, watch } = await aListSite(250);

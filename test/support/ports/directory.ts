@@ -151,6 +151,11 @@ export function createDirectory(site: Site, { run }: Journal): Directory {
         const sorted = found.toSorted(([, one], [, other]) => Number(isSame(other, name)) - Number(isSame(one, name)));
         return { accountIds: sorted.slice(0, MOST_FOUND).map(([id]) => id), more: found.length > MOST_FOUND };
       }),
+    names: async (ids) =>
+      run(
+        { call: 'names', about: String(ids.length) },
+        () => new Map([...site.names].filter(([id]) => ids.includes(id))),
+      ),
     accounts: async (ids) =>
       run({ call: 'accounts', about: ids.join() }, () => ids.flatMap((id) => site.accounts.get(id) ?? [])),
   };

@@ -1,6 +1,7 @@
 // People as the caller sees them: the names of members, and searches by name in Confluence and by email in Jira.
 import { expect } from 'vitest';
 
+import { AccountId } from '../../../../src/shared/ids';
 import { failureFrom } from '../../../support/ports/builders';
 import { failing, type Case } from '../case';
 import { READ_FAILURES } from '../failures';
@@ -54,8 +55,24 @@ export const nameCases: Case[] = [
       expect([more.accountIds.length, more.more]).toEqual([10, true]);
     },
   },
+  {
+    name: 'names: of each account that shows one',
+    play: async ({ run, id, isCalled }) => {
+      isCalled('bob', 'Bob Builder');
+      const unknown = AccountId.parse('712020:00000000-0000-4000-8000-000000000000');
+      const names = await run('ann', ({ directory }) => directory.names([id('bob'), unknown, id('bob')]));
+      expect([...names]).toEqual([[id('bob'), 'Bob Builder']]);
+      expect(await run('ann', ({ directory }) => directory.names([]))).toEqual(new Map());
+    },
+  },
   ...failing(
     {
+      names: {
+        as: 'ann',
+        call: 'names',
+        operationId: 'createBulkUserLookup',
+        use: ({ directory }, { id }) => directory.names([id('bob')]),
+      },
       findByName: {
         as: 'ann',
         call: 'findByName',

@@ -58,6 +58,19 @@ test('has everybody, with group, action, outcome and reason, and can be brought 
   await frame.findByRole('link', { name: 'Download demo-writers-2026-02-03.csv' });
 });
 
+test('names people as Confluence does, beside their account IDs, and the names come back', async () => {
+  const [first] = lines(0, 1);
+  const named = [{ ...first, name: '=Ada, the first' }, ...lines(1, 1)] as ChangeLine[];
+  const { screen, user } = await openDetails({ readChangeLines: () => ok({ change: ended, lines: named }) });
+  await user.click(await screen.findByRole('button', { name: 'Get all as a file' }));
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('Details as CSV');
+  expect(field.value).not.toMatch(/(^|,|\n)=/);
+  expect(readMembers(field.value)).toMatchObject({
+    people: [{ kind: 'accountId', text: idOf(0), name: '=Ada, the first' }, { text: idOf(1) }],
+    problems: [],
+  });
+});
+
 test('is stopped, and goes on from the page that failed', async () => {
   let answer: (() => void) | undefined;
   let fails = false;
