@@ -7,6 +7,7 @@ import type { Failure } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { failureBesides } from '../../fields/field-problem';
 import { useInstant } from '../../hooks/use-instant';
+import { asksFirst } from './agreed';
 import { Agreement, useAgreement } from './agreement';
 import { applyLabel, planText, restText } from './change-text';
 import type { HeldChange } from './use-change';
@@ -23,18 +24,18 @@ export function Plan({ held, onClose }: Props) {
   const agreement = useAgreement(held);
   const failure = failureBesides(action.failure, ['typedNumber', 'confirmSelf']);
   if (isOutdated(failure)) return <Lapsed onClose={onClose} />;
-  const asksFirst = change.needsTypedNumber !== undefined || change.removesAuthor === true;
+  const asks = asksFirst(change);
   return (
     <Stack space="space.150">
       <PlanText held={held} what={what} />
-      {what !== undefined && <Agreement held={held} it={agreement} />}
+      {what !== undefined && <Agreement {...agreement.fields} change={change} takesFocus />}
       {failure !== undefined && <FailureMessage failure={failure} />}
       <Inline space="space.100">
         {what !== undefined && (
           <LoadingButton
             appearance="primary"
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that led here is gone
-            autoFocus={!asksFirst}
+            autoFocus={!asks}
             isLoading={action.busy}
             onClick={agreement.apply}
           >
@@ -43,7 +44,7 @@ export function Plan({ held, onClose }: Props) {
         )}
         <Discard
           held={held}
-          takesFocus={what === undefined || (asksFirst && change.needsTypedNumber === undefined)}
+          takesFocus={what === undefined || (asks && change.needsTypedNumber === undefined)}
           isAlone={what === undefined}
           onClose={onClose}
         />

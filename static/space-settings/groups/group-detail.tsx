@@ -7,6 +7,7 @@ import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { useCall } from '../../hooks/use-call';
+import type { WrittenList } from '../lists/use-written';
 import type { Created } from './create-with-members';
 import { ForgetGroup } from './forget-group';
 import { LoadedGroup } from './loaded-group';
@@ -16,13 +17,15 @@ interface Props {
   row: GroupRow;
   /** The groups of the space, as far as they are loaded. */
   groups: readonly GroupRow[];
-  /** A plan that was made when the group was created. */
+  /** A change to show first, such as a plan that was made when the group was created. */
   plan: ChangeView | undefined;
   /** Another group was created in place of this one. */
   onCreated: (created: Created) => void;
   onBack: () => void;
   onRenamed: (group: GroupRow) => void;
   onDeleted: () => void;
+  /** A list that was brought here is wanted for all groups that it names. */
+  onSeveral: (written: WrittenList) => void;
 }
 
 /** Shows one group: its members, and what can be done with it. */

@@ -1,8 +1,9 @@
-import { Button, EmptyState, Heading, Stack, Text } from '@forge/react';
+import { Button, EmptyState, Heading, Inline, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
 import type { GroupId } from '../../../src/shared/ids';
+import { LIST_FORM } from '../../../src/shared/words/bring-list';
 import { say } from '../../../src/shared/words/format';
 import { GROUP_LIST } from '../../../src/shared/words/group-list';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
@@ -17,8 +18,8 @@ import { GroupTable } from './group-table';
 import { ListControls } from './list-controls';
 import type { GroupList as List } from './use-group-list';
 
-/** The button that takes the focus in a list that is shown again: that of a group, by its id, or the one that creates groups. */
-export type Returned = GroupId | 'create';
+/** The button that takes the focus in a list that is shown again: that of a group, by its id, the one that creates groups, or that brings a list. */
+export type Returned = GroupId | 'create' | 'bring';
 
 interface Props {
   view: SpaceSettingsView;
@@ -27,10 +28,11 @@ interface Props {
   returned: Returned | undefined;
   onOpen: (group: GroupRow) => void;
   onCreated: (created: Created) => void;
+  onBring: () => void;
 }
 
 /** Lists the groups that belong to this space, with a way to create one. */
-export function GroupList({ view, list, returned, onOpen, onCreated }: Props) {
+export function GroupList({ view, list, returned, onOpen, onCreated, onBring }: Props) {
   const [creating, setCreating] = useState(false);
   const { groups = [], next } = list.value ?? {};
   const mayCreate = view.manage.allowed && view.mayCreate;
@@ -41,7 +43,15 @@ export function GroupList({ view, list, returned, onOpen, onCreated }: Props) {
       <Heading as="h2" size="medium">
         {say(SPACE_PAGE.groupsOf, { space: view.space.name })}
       </Heading>
-      {mayCreate && <CreateButton takesFocus={returned === 'create'} onPress={() => setCreating(true)} />}
+      <Inline space="space.100">
+        {mayCreate && <CreateButton takesFocus={returned === 'create'} onPress={() => setCreating(true)} />}
+        {view.manage.allowed && !isEmpty && (
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that led here is gone
+          <Button autoFocus={returned === 'bring'} onClick={onBring}>
+            {LIST_FORM.bring}
+          </Button>
+        )}
+      </Inline>
       {view.manage.allowed && !view.mayCreate && !isEmpty && <Text>{emptyText(view)}</Text>}
       {isEmpty && <EmptyState header={SPACE_PAGE.noGroups} headingLevel={3} description={emptyText(view)} />}
       {isLong(list) && <ListControls wanted={list.wanted} onWant={list.want} />}
@@ -66,12 +76,10 @@ export function GroupList({ view, list, returned, onOpen, onCreated }: Props) {
 /** `takesFocus`: without it the keyboard would start again at the top of the page. */
 function CreateButton({ takesFocus, onPress }: { takesFocus: boolean; onPress: () => void }) {
   return (
-    <Stack alignInline="start">
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-      <Button appearance="primary" autoFocus={takesFocus} onClick={onPress}>
-        {SPACE_PAGE.createGroup}
-      </Button>
-    </Stack>
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
+    <Button appearance="primary" autoFocus={takesFocus} onClick={onPress}>
+      {SPACE_PAGE.createGroup}
+    </Button>
   );
 }
 

@@ -6,6 +6,7 @@ import { MAX_PEOPLE } from '../../../src/shared/limits';
 import { ExportMembers } from '../export/export-members';
 import { ChangePeople } from '../lists/change-people';
 import { useShown } from '../lists/use-shown';
+import type { WrittenList } from '../lists/use-written';
 import type { Created } from './create-with-members';
 import { GroupHeader } from './group-header';
 import { LastChange } from './last-change';
@@ -23,13 +24,15 @@ interface Props {
   plan: ChangeView | undefined;
   onCreated: (created: Created) => void;
   onDeleted: () => void;
+  /** A list that was brought here is wanted for all groups that it names. */
+  onSeveral: (written: WrittenList) => void;
   /** Reads the group again. */
   onReload: () => void;
 }
 
 /** Shows a group that was read. Where nobody may change it, the controls aren't there. */
 export function LoadedGroup(props: Props) {
-  const { view, groups, loaded, plan, onReload } = props;
+  const { view, groups, loaded, plan, onSeveral, onReload } = props;
   const opened = useOpened();
   const { outcome, changes, close, added, removed, undone, count } = useChanges(opened.focusMenu);
   const { group, members, blocked } = loaded;
@@ -46,7 +49,7 @@ export function LoadedGroup(props: Props) {
         <LastChange key={`outcome-${changes}`} {...{ groupName, me, outcome }} onUndone={undone} onClose={close} />
       )}
       <Replacing groupId={groupId} mayChange={mayChange} people={people} />
-      <ChangePeople {...{ view, mayChange, people, group, groups, most, onReload }} onAdded={added} />
+      <ChangePeople {...{ view, mayChange, people, group, groups, most, onSeveral, onReload }} onAdded={added} />
       {opened.what === 'export' && (
         <ExportMembers key={`export-${changes}`} group={group} total={total} onReload={onReload} />
       )}

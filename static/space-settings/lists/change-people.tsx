@@ -10,6 +10,7 @@ import { AddPeople } from '../groups/add-people';
 import { BringList } from './bring-list';
 import { MoreChanges } from './more-changes';
 import type { ShownPeople } from './use-shown';
+import type { WrittenList } from './use-written';
 
 interface Props {
   group: GroupRow;
@@ -21,17 +22,19 @@ interface Props {
   /** Most people who can be picked at a time. */
   most: number;
   onAdded: (result: PeopleResult) => void;
+  /** A list is wanted for all groups that it names. */
+  onSeveral: (written: WrittenList) => void;
   onReload: () => void;
 }
 
 /** Adds people one by one or changes many at once. A change of this group that isn't finished stands first. */
 export function ChangePeople(props: Props) {
-  const { view, group, mayChange } = props;
+  const { view, group, mayChange, onSeveral } = props;
   const { pages, shown, isChosen, show, list, open, card } = props.people;
   return (
     <Stack space="space.300" alignInline="stretch">
       {shown.what === 'list' && (
-        <BringList group={group} longest={view.longestList} onPlanned={show} onCancel={card.onClose} />
+        <BringList {...{ group, onSeveral }} longest={view.longestList} onPlanned={show} onCancel={card.onClose} />
       )}
       {shown.what === 'change' && <ChangeCard key={shown.change.changeId} change={shown.change} takesFocus {...card} />}
       {shown.what === 'past' && (

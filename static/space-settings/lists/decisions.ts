@@ -27,7 +27,7 @@ export interface Decisions {
 }
 
 /** One change that a list asks for. */
-interface AskedChange {
+export interface AskedChange {
   line: number;
   accountId: AccountId;
   operation: ListedLine['operation'];
@@ -55,18 +55,45 @@ export function sortLines(lines: readonly ResolvedLine[]): SortedLines {
 }
 
 /** Returns the changes that a list asks for, after what was decided. */
-export function askedChanges({ found, confirm, choose }: SortedLines, decisions: Decisions): AskedChanges {
-  const named = [
-    ...found.map(({ item, outcome }) => asked(item, outcome.accountId)),
+export function askedChanges(sorted: SortedLines, decisions: Decisions): AskedChanges {
+  return onceEach(
+    namedAccounts(sorted, decisions)
+      .map(({ item, accountId }) => ({ line: item.number, accountId, operation: item.operation }))
+      .toSorted((one, other) => one.line - other.line),
+  );
+}
+
+/** Returns whom the lines of a list name, after what was decided. */
+export function namedAccounts(
+  { found, confirm, choose }: SortedLines,
+  { confirmed, chosen }: Decisions,
+): { item: ListedLine; accountId: AccountId }[] {
+  return [
+    ...found.map(({ item, outcome }) => ({ item, accountId: outcome.accountId })),
     ...confirm
-      .filter(({ item }) => decisions.confirmed.has(item.number))
-      .map(({ item, outcome }) => asked(item, outcome.accountId)),
+      .filter(({ item }) => confirmed.has(item.number))
+      .map(({ item, outcome }) => ({ item, accountId: outcome.accountId })),
     ...choose.flatMap(({ item }) => {
-      const accountId = decisions.chosen.get(item.number);
-      return accountId === undefined ? [] : [asked(item, accountId)];
+      const accountId = chosen.get(item.number);
+      return accountId === undefined ? [] : [{ item, accountId }];
     }),
-  ].toSorted((one, other) => one.line - other.line);
-  return onceEach(named);
+  ];
+}
+
+/** Takes each person once. Somebody who is to be added and to be removed is neither. */
+export function onceEach(named: readonly AskedChange[]): AskedChanges {
+  const first = new Map<AccountId, AskedChange>();
+  const contradictory = new Set<AccountId>();
+  for (const change of named) {
+    const before = first.get(change.accountId);
+    if (before === undefined) first.set(change.accountId, change);
+    else if (before.operation !== change.operation) contradictory.add(change.accountId);
+  }
+  return {
+    people: [...first.values()].filter(({ accountId }) => !contradictory.has(accountId)),
+    repeated: named.length - first.size,
+    contradictory: contradictory.size,
+  };
 }
 
 /** Counts the lines that don't name one person yet. */
@@ -80,23 +107,4 @@ function verdictFor({ operation }: ListedLine, verdict: LineVerdict): LineVerdic
   return verdict.is === 'cantBeAdded' && operation === 'removeMember'
     ? { is: 'found', accountId: verdict.accountId }
     : verdict;
-}
-
-function asked({ number, operation }: ListedLine, accountId: AccountId): AskedChange {
-  return { line: number, accountId, operation };
-}
-
-function onceEach(named: readonly AskedChange[]): AskedChanges {
-  const first = new Map<AccountId, AskedChange>();
-  const contradictory = new Set<AccountId>();
-  for (const change of named) {
-    const before = first.get(change.accountId);
-    if (before === undefined) first.set(change.accountId, change);
-    else if (before.operation !== change.operation) contradictory.add(change.accountId);
-  }
-  return {
-    people: [...first.values()].filter(({ accountId }) => !contradictory.has(accountId)),
-    repeated: named.length - first.size,
-    contradictory: contradictory.size,
-  };
 }

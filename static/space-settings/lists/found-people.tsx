@@ -1,4 +1,5 @@
 import { Button, Heading, Inline, LoadingButton, SectionMessage, Stack, Text, User } from '@forge/react';
+import type { ReactNode } from 'react';
 
 import { FOUND_PEOPLE, FINDING } from '../../../src/shared/words/bring-list';
 import { say } from '../../../src/shared/words/format';
@@ -7,13 +8,15 @@ import { ChoosePeople } from './choose-people';
 import { ConfirmPeople } from './confirm-people';
 import { unsettled, type SortedLines } from './decisions';
 import { LeftOut } from './left-out';
-import { countIn, elsewhereText, type ListForGroup } from './list-lines';
+import { countIn, type ListForGroup } from './list-lines';
 import { Paged } from './paged';
 import type { BroughtList } from './use-list';
 
 interface Props {
   it: BroughtList;
   list: ListForGroup;
+  /** Says who is left out for the group that they are listed for. */
+  elsewhere: ReactNode;
   busy: boolean;
   /** The words of the button that goes on. */
   nextLabel: string;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** Shows whom a list names, asks about those who aren't certain, and goes on with the rest. */
-export function FoundPeople({ it, list, busy, nextLabel, onNext, onBack }: Props) {
+export function FoundPeople({ it, list, elsewhere, busy, nextLabel, onNext, onBack }: Props) {
   const { sorted, decisions, asked } = it;
   const open = unsettled(sorted, decisions) + list.problems.length - countIn(list.elsewhere);
   const isBlocked = list.effect === 'wholeGroup' && open > 0;
@@ -42,11 +45,8 @@ export function FoundPeople({ it, list, busy, nextLabel, onNext, onBack }: Props
       <Undecided it={it} />
       <Found lines={sorted.found} />
       <LeftOut sorted={sorted} problems={list.problems} />
-      <Notes
-        repeated={asked.repeated + list.repeated}
-        contradictory={asked.contradictory}
-        elsewhere={elsewhereText(list.elsewhere)}
-      />
+      <Notes repeated={asked.repeated + list.repeated} contradictory={asked.contradictory} />
+      {elsewhere}
       {isBlocked && <Text>{say(FOUND_PEOPLE.unresolved, { n: open })}</Text>}
       {asked.people.length === 0 && <Text>{FOUND_PEOPLE.nobodyLeft}</Text>}
       {asked.people.length > 0 && !isBlocked && (
@@ -103,18 +103,11 @@ function Emails({ emails }: { emails: BroughtList['emails'] }) {
   );
 }
 
-interface NotesProps {
-  repeated: number;
-  contradictory: number;
-  elsewhere: string | undefined;
-}
-
-function Notes({ repeated, contradictory, elsewhere }: NotesProps) {
+function Notes({ repeated, contradictory }: { repeated: number; contradictory: number }) {
   return (
     <>
       {repeated > 0 && <Text color="color.text.subtle">{say(FOUND_PEOPLE.repeated, { n: repeated })}</Text>}
       {contradictory > 0 && <Text>{say(FOUND_PEOPLE.contradictory, { n: contradictory })}</Text>}
-      {elsewhere !== undefined && <Text>{elsewhere}</Text>}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, HelperMessage, Inline, Label, Select, Stack, Text } from '@forge/react';
-import { useRef, useState } from 'react';
+import { Button, HelperMessage, Inline, Label, LoadingButton, Select, Stack, Text } from '@forge/react';
+import { useState } from 'react';
 
 import { EFFECTS, LIST_FORM } from '../../../src/shared/words/bring-list';
 import { CONTROLS } from '../../../src/shared/words/controls';
@@ -10,48 +10,60 @@ import { ChosenFile } from '../../files/chosen-file';
 import { FileFrame } from '../../files/file-frame';
 import type { ChosenList } from '../../files/protocol';
 import { useLatest } from '../../hooks/use-latest';
-import { listFor, listOf, listProblem, type Effect, type ListForGroup } from './list-lines';
-
-/** Holds what somebody entered: a file takes the place of the text. */
-export interface WrittenList {
-  text: string;
-  effect: Effect;
-  file?: ChosenList | undefined;
-}
+import type { MemberList } from '../../people-list/member-list';
+import { readMembers } from '../../people-list/read-members';
+import type { Effect } from './list-lines';
+import { useWritten, type WrittenList } from './use-written';
 
 interface Props {
-  groupName: string;
-  /** Most people in a list, by the rules of the site. */
-  longest: number;
   initial: WrittenList;
-  onFind: (list: ListForGroup, written: WrittenList) => void;
+  /** The reason why the list that was entered before couldn't be taken. */
+  initialProblem?: string | undefined;
+  effects: readonly Effect[];
+  /** People are being looked up already. */
+  busy?: boolean;
+  /** Says why nothing of a list can be taken. */
+  problemOf: (list: MemberList, effect: Effect) => string | undefined;
+  onFind: (list: MemberList, written: WrittenList) => void;
   onCancel: () => void;
+  /** Offered where nothing of a list can be taken here. */
+  otherWay?: OtherWay;
+}
+
+interface OtherWay {
+  label: string;
+  isFor: (list: MemberList) => boolean;
+  onTake: (written: WrittenList) => void;
 }
 
 const CHOOSE = { what: 'choose', as: 'list' } as const;
 
-const EFFECT_OPTIONS = (['add', 'remove', 'wholeGroup'] as const).map((value) => ({ value, label: EFFECTS[value] }));
-
 /** Takes a list of people, pasted or in a file, and says why nobody in it can be taken. */
-export function ListForm({ groupName, longest, initial, onFind, onCancel }: Props) {
-  const it = useWritten(initial);
-  function problemOf(list: ListForGroup): string | undefined {
-    return listProblem(list, longest);
-  }
+export function ListForm(props: Props) {
+  const { initial, initialProblem, effects, busy = false, problemOf, onFind, onCancel, otherWay } = props;
+  const it = useWritten(initial, initialProblem);
+  const [isOffered, setOffered] = useState(false);
   const find = useLatest(() => {
     const written = it.now();
-    const list = listIn(written, groupName);
-    if (it.check(problemOf(list)) === undefined) onFind(list, written);
+    const list = listIn(written);
+    setOffered(otherWay?.isFor(list) === true);
+    if (it.check(problemOf(list, written.effect)) === undefined) onFind(list, written);
   });
   function take(chosen: ChosenList) {
-    it.setFile(chosen, problemOf(listOf(chosen.list, groupName, it.effect)));
+    setOffered(otherWay?.isFor(chosen.list) === true);
+    it.setFile(chosen, problemOf(chosen.list, it.effect));
   }
   return (
     <Stack space="space.200" alignInline="stretch">
       <People it={it} onChosen={take} />
-      <EffectField effect={it.effect} onChange={it.setEffect} />
+      {it.problem !== undefined && isOffered && (
+        <Inline>
+          <Button onClick={() => otherWay?.onTake(it.now())}>{otherWay?.label}</Button>
+        </Inline>
+      )}
+      <EffectField effects={effects} effect={it.effect} onChange={it.setEffect} />
       <Text color="color.text.subtle">{LIST_FORM.kept}</Text>
-      <Buttons onFind={find} onCancel={onCancel} />
+      <Buttons busy={busy} onFind={find} onCancel={onCancel} />
     </Stack>
   );
 }
@@ -86,56 +98,20 @@ function People({ it, onChosen }: { it: ReturnType<typeof useWritten>; onChosen:
   );
 }
 
-/** Holds what is entered. The text field keeps its input itself, and is drawn again when it's marked, to take the focus. */
-function useWritten(initial: WrittenList) {
-  const typed = useRef(initial.text);
-  const [effect, setEffect] = useState(initial.effect);
-  const [file, setFile] = useState(initial.file);
-  const [problem, setProblem] = useState<string>();
-  const [drawn, setDrawn] = useState({ text: initial.text, marks: 0 });
-  function redraw() {
-    setDrawn(({ marks }) => ({ text: typed.current, marks: marks + 1 }));
-  }
-  return {
-    effect,
-    file,
-    problem,
-    drawn,
-    setEffect,
-    now: (): WrittenList => ({ text: typed.current, effect, file }),
-    edit: (value: string) => {
-      typed.current = value;
-      if (problem !== undefined) setProblem(undefined);
-    },
-    setFile: (next: ChosenList | undefined, found?: string) => {
-      setFile(next);
-      setProblem(found);
-      if (next === undefined) redraw();
-    },
-    /** Marks what was entered with why it can't be taken, which it returns. */
-    check: (found: string | undefined) => {
-      setProblem(found);
-      if (found !== undefined) redraw();
-      return found;
-    },
-  };
+function listIn({ text, file }: WrittenList): MemberList {
+  return file === undefined ? readMembers(text) : file.list;
 }
 
-function listIn({ text, effect, file }: WrittenList, groupName: string): ListForGroup {
-  return file === undefined ? listFor(text, groupName, effect) : listOf(file.list, groupName, effect);
-}
-
-/** Says how many people a file names. */
 function fileText({ name, list: { people } }: ChosenList): string {
   return say(CHOSEN_FILE.people, { name, n: people.length, count: people.length.toLocaleString('en-US') });
 }
 
-function Buttons({ onFind, onCancel }: { onFind: () => void; onCancel: () => void }) {
+function Buttons({ busy, onFind, onCancel }: { busy: boolean; onFind: () => void; onCancel: () => void }) {
   return (
     <Inline space="space.100">
-      <Button appearance="primary" onClick={onFind}>
+      <LoadingButton appearance="primary" isLoading={busy} onClick={onFind}>
         {LIST_FORM.find}
-      </Button>
+      </LoadingButton>
       <Button appearance="subtle" onClick={onCancel}>
         {CONTROLS.cancel}
       </Button>
@@ -143,15 +119,22 @@ function Buttons({ onFind, onCancel }: { onFind: () => void; onCancel: () => voi
   );
 }
 
-function EffectField({ effect, onChange }: { effect: Effect; onChange: (effect: Effect) => void }) {
+interface EffectProps {
+  effects: readonly Effect[];
+  effect: Effect;
+  onChange: (effect: Effect) => void;
+}
+
+function EffectField({ effects, effect, onChange }: EffectProps) {
+  const options = effects.map((value) => ({ value, label: EFFECTS[value] }));
   return (
     <Stack>
       <Label labelFor="list-effect">{LIST_FORM.effect}</Label>
       <Select
         inputId="list-effect"
         name="list-effect"
-        options={EFFECT_OPTIONS}
-        value={EFFECT_OPTIONS.find(({ value }) => value === effect) ?? null}
+        options={options}
+        value={options.find(({ value }) => value === effect) ?? null}
         onChange={(choice: { value: Effect } | null) => onChange(choice?.value ?? 'add')}
       />
     </Stack>

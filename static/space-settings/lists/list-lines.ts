@@ -2,7 +2,6 @@ import { LIST_FORM } from '../../../src/shared/words/bring-list';
 import { say } from '../../../src/shared/words/format';
 import { memberFaultText } from '../../people-list/member-fault';
 import type { MemberLine, MemberList, MemberProblem } from '../../people-list/member-list';
-import { readMembers } from '../../people-list/read-members';
 
 /** The effect of a list on a group. A line that names an action of its own has that one. */
 export type Effect = 'add' | 'remove' | 'wholeGroup';
@@ -41,14 +40,9 @@ const GROUPS_NAMED = 5;
 /** Most characters that a person is looked up by. */
 const MOST_CHARACTERS = 255;
 
-/** Reads a pasted list for one group: each person once, and why the other lines can't be taken. */
-export function listFor(pasted: string, groupName: string, effect: Effect): ListForGroup {
-  return listOf(readMembers(pasted), groupName, effect);
-}
-
-/** Takes a list that was read, such as by the Frame for files, for one group. */
+/** Takes a list for one group: each person once, and why the other lines can't be taken. */
 export function listOf({ people, problems }: MemberList, groupName: string, effect: Effect): ListForGroup {
-  const taken = people.map((person) => ({ person, problem: problemFor(person, groupName, effect) }));
+  const taken = people.map((person) => ({ person, problem: problemIn(person, groupName, effect) }));
   const wrong = taken.flatMap(({ person: { line, text }, problem }) =>
     problem === undefined ? [] : [{ line, text, problem }],
   );
@@ -61,11 +55,11 @@ export function listOf({ people, problems }: MemberList, groupName: string, effe
       text,
       operation: operationOf(action ?? effect),
     }));
-  const unread = problems.filter((problem) => !isRepeated(problem));
+  const unread = unreadOf(problems);
   return {
     effect,
     lines,
-    problems: [...unread.map(described), ...wrong].toSorted((one, other) => one.line - other.line),
+    problems: [...unread, ...wrong].toSorted((one, other) => one.line - other.line),
     repeated: problems.length - unread.length,
     elsewhere: countByGroup(people.filter((person) => isElsewhere(person, groupName))),
   };
@@ -75,8 +69,11 @@ export function listOf({ people, problems }: MemberList, groupName: string, effe
 export function listProblem({ lines, problems, elsewhere }: ListForGroup, longest: number): string | undefined {
   if (lines.length > longest) return say(LIST_FORM.tooMany, { n: longest, count: lines.length });
   if (lines.length > 0) return undefined;
-  if (elsewhere.length > 0) return elsewhereText(elsewhere);
-  const [first, ...more] = problems;
+  return elsewhere.length > 0 ? elsewhereText(elsewhere) : nobodyText(problems);
+}
+
+/** Says why a list names nobody who can be taken: its first problem, and how many more there are. */
+export function nobodyText([first, ...more]: readonly LineProblem[]): string {
   if (first === undefined) return LIST_FORM.empty;
   const text = say(LIST_FORM.problem, first);
   return more.length === 0 ? text : say(LIST_FORM.moreProblems, { first: text, n: more.length });
@@ -86,18 +83,28 @@ export function listProblem({ lines, problems, elsewhere }: ListForGroup, longes
 export function elsewhereText(elsewhere: ListForGroup['elsewhere']): string | undefined {
   const [first, ...more] = elsewhere;
   if (first === undefined) return undefined;
-  const shown = elsewhere.slice(0, GROUPS_NAMED).map((one) => say(LIST_FORM.groupCount, one));
-  const rest = elsewhere.length - shown.length;
-  const groups = [...shown, ...(rest > 0 ? [say(LIST_FORM.moreGroups, { n: rest })] : [])].join(', ');
+  const groups = namedGroups(elsewhere);
   return say(more.length === 0 ? LIST_FORM.elsewhere : LIST_FORM.inSeveral, { n: countIn(elsewhere), groups });
 }
 
-/** Counts people who are listed for other groups. */
-export function countIn(elsewhere: ListForGroup['elsewhere']): number {
-  return elsewhere.reduce((sum, { n }) => sum + n, 0);
+/** Returns the lines that can't be read. Somebody who is named again is no problem. */
+export function unreadOf(problems: readonly MemberProblem[]): LineProblem[] {
+  return problems.flatMap(({ line, text, why }) =>
+    why.code === 'repeated' ? [] : [{ line, text, problem: memberFaultText(why) }],
+  );
 }
 
-function countByGroup(people: readonly MemberLine[]): ListForGroup['elsewhere'] {
+/** Says why a person of a list can't be looked up; undefined if they can be. */
+export function tooLongText({ text }: Pick<MemberLine, 'text'>): string | undefined {
+  return text.length > MOST_CHARACTERS ? LIST_FORM.tooLong : undefined;
+}
+
+export function operationOf(action: Effect): ListedLine['operation'] {
+  return action === 'remove' ? 'removeMember' : 'addMember';
+}
+
+/** Counts people by the group that they are listed for. */
+export function countByGroup(people: readonly MemberLine[]): ListForGroup['elsewhere'] {
   const counts = new Map<string, { group: string; n: number }>();
   for (const { group = '' } of people) {
     const key = group.toLowerCase();
@@ -106,25 +113,24 @@ function countByGroup(people: readonly MemberLine[]): ListForGroup['elsewhere'] 
   return [...counts.values()];
 }
 
+/** Names some groups, with how many people are listed for each. */
+export function namedGroups(elsewhere: ListForGroup['elsewhere']): string {
+  const shown = elsewhere.slice(0, GROUPS_NAMED).map((one) => say(LIST_FORM.groupCount, one));
+  const rest = elsewhere.length - shown.length;
+  return [...shown, ...(rest > 0 ? [say(LIST_FORM.moreGroups, { n: rest })] : [])].join(', ');
+}
+
+/** Counts people who are listed for other groups. */
+export function countIn(elsewhere: ListForGroup['elsewhere']): number {
+  return elsewhere.reduce((sum, { n }) => sum + n, 0);
+}
+
 function isElsewhere({ group }: MemberLine, groupName: string): boolean {
   return group !== undefined && group.toLowerCase() !== groupName.toLowerCase();
 }
 
-function problemFor(person: MemberLine, groupName: string, effect: Effect): string | undefined {
-  const { text, group = '', action } = person;
+function problemIn(person: MemberLine, groupName: string, effect: Effect): string | undefined {
+  const { group = '', action } = person;
   if (isElsewhere(person, groupName)) return say(LIST_FORM.otherGroup, { group });
-  if (effect === 'wholeGroup' && action === 'remove') return LIST_FORM.removesInWhole;
-  return text.length > MOST_CHARACTERS ? LIST_FORM.tooLong : undefined;
-}
-
-function operationOf(action: Effect): ListedLine['operation'] {
-  return action === 'remove' ? 'removeMember' : 'addMember';
-}
-
-function isRepeated({ why }: MemberProblem): boolean {
-  return why.code === 'repeated';
-}
-
-function described({ line, text, why }: MemberProblem): LineProblem {
-  return { line, text, problem: memberFaultText(why) };
+  return effect === 'wholeGroup' && action === 'remove' ? LIST_FORM.removesInWhole : tooLongText(person);
 }

@@ -14,8 +14,8 @@ import type { ListedLine, ListForGroup } from './list-lines';
 type Answered = LineVerdict & { isLate?: true };
 
 /** Holds a list from its text to the changes that it asks for: its people are looked up, 25 a call, and a person decides on those who aren't certain. */
-export function useList() {
-  const [list, setList] = useState<ListForGroup>();
+export function useList<List extends ListForGroup = ListForGroup>() {
+  const [list, setList] = useState<List>();
   const [decisions, setDecisions] = useState<Decisions>(UNDECIDED);
   const [emails, setEmails] = useState<ResolvedPeople['emails']>();
   const finding = useBatches<ListedLine, Answered>(MAX_PEOPLE, meaningOf);
@@ -37,7 +37,7 @@ export function useList() {
     sorted,
     decisions,
     asked: askedChanges(sorted, decisions),
-    find: (next: ListForGroup) => {
+    find: (next: List) => {
       setList(next);
       setDecisions(UNDECIDED);
       setEmails(undefined);
@@ -54,7 +54,8 @@ export function useList() {
   };
 }
 
-export type BroughtList = ReturnType<typeof useList>;
+/** A list on its way to a plan, whatever it is read for. */
+export type BroughtList = Omit<ReturnType<typeof useList>, 'find'>;
 
 function verdictsOf({ people, stoppedBy }: ResolvedPeople): Answered[] {
   return people.map(({ verdict }) =>

@@ -9,7 +9,7 @@ import { isUnderWay } from '../changes/progress';
 interface Props {
   view: SpaceSettingsView;
   group: GroupRow;
-  /** A plan that was made when the group was created. */
+  /** A change to show first, such as a plan that was made when the group was created. */
   plan?: ChangeView | undefined;
   /** Members may have changed. */
   onChanged: () => void;

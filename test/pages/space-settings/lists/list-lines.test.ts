@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import { elsewhereText, listFor, listProblem } from '../../../../static/space-settings/lists/list-lines';
+import { readMembers } from '../../../../static/people-list/read-members';
+import { elsewhereText, listOf, listProblem, type Effect } from '../../../../static/space-settings/lists/list-lines';
 
 const ADA = 'ada@example.com';
 const BEN = 'ben@example.com';
+
+function listFor(text: string, groupName: string, effect: Effect) {
+  return listOf(readMembers(text), groupName, effect);
+}
 
 describe('a list for one group', () => {
   test('numbers its people, each with the line that names them and the change that is asked for', () => {

@@ -1,0 +1,213 @@
+// One list for several groups of a space, from its text to the results.
+import { describe, expect, test } from 'vitest';
+
+import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
+import type { ChangeView } from '../../../../src/shared/groups/changes';
+import { GroupId } from '../../../../src/shared/ids';
+import { SpaceSettings } from '../../../../static/space-settings/page';
+import { no, ok, people } from '../../answers';
+import { choose } from '../../people';
+import { remember } from '../../remember';
+import { show } from '../../show';
+import { aGroup, aGroupView, anotherGroup, aSpace } from '../answers';
+import { aChange } from '../changes/a-change';
+import { openGroup } from '../groups/open-group';
+import { found, resolves } from '../lists/open-list';
+
+const ADA = 'ada@example.com';
+const BEN = 'ben@example.com';
+const GROUPS = [aGroup(), anotherGroup];
+const aThird = GroupId.parse('g-third');
+const LIST = `email,group,action\n${ADA},demo-writers,\n${BEN},demo-readers,remove\n${ADA},demo-readers,\ncleo@example.com,qa,`;
+
+type Api = Partial<SpaceSettingsApi>;
+
+/** A plan for one of both groups. */
+function planFor(groupId: string, more: Parameters<typeof aChange>[0] = {}): ChangeView {
+  const group = groupId === 'g-writers' ? aGroup() : anotherGroup;
+  return aChange({ changeId: `c-${groupId}`, groups: [group], planned: { add: 1 }, ...more });
+}
+
+async function openSpace(api: Api = {}) {
+  const { invoke, payloads } = remember<SpaceSettingsApi>({
+    openSpaceSettings: () => ok(aSpace({ groups: { groups: GROUPS }, longestList: 1000 })),
+    listGroups: () => ok({ groups: GROUPS }),
+    listChanges: () => ok({ changes: [] }),
+    countMembers: () => ok({ groups: [] }),
+    readSpaceRoles: () => ok({}),
+    resolvePeople: resolves({ [ADA]: found('ada'), [BEN]: found('ben') }, { emails: 'lookedUp' }),
+    planPeople: ({ groupId }) => ok(planFor(groupId)),
+    applyChange: ({ changeId }) =>
+      ok(planFor(changeId.slice(2), { state: 'done', version: 3, done: { added: 1 }, mayUndo: true })),
+    ...api,
+  });
+  const view = await show(<SpaceSettings />, { people, invoke });
+  return { ...view, payloads };
+}
+
+/** Opens the space, and has the people of a list found. */
+async function bring(text: string, api: Api = {}) {
+  const opened = await openSpace(api);
+  const { screen, user } = opened;
+  await user.click(await screen.findByRole('button', { name: 'Bring a list' }));
+  await user.click(await screen.findByLabelText('People'));
+  await user.paste(text);
+  await user.click(screen.getByRole('button', { name: 'Find people' }));
+  return opened;
+}
+
+describe('a list with a column of groups', () => {
+  test('is planned for each group, carried out with one press, and its results lead to the groups', async () => {
+    const { screen, user, payloads } = await bring(LIST, {
+      openGroup: () => ok(aGroupView(['ada'], { group: anotherGroup })),
+      readChangeLines: ({ changeId }) => ok({ change: planFor(changeId.slice(2)), lines: [] }),
+    });
+    await screen.findByRole('heading', { name: 'Found 2' });
+    screen.getByText('1 person is left out: this space doesn’t manage their group. qa (1).');
+    await user.click(screen.getByRole('button', { name: 'See what will change' }));
+    await screen.findByRole('heading', { name: '2 groups, 2 people' });
+    expect(screen.getAllByText('This adds 1 person.')).toHaveLength(2);
+    await expect.poll(() => document.activeElement?.textContent).toBe('Make 2 changes');
+    expect(payloads('planPeople')).toEqual([
+      { groupId: 'g-writers', source: 'list', people: [{ line: 1, accountId: 'ada', operation: 'addMember' }] },
+      {
+        groupId: 'g-readers',
+        source: 'list',
+        people: [
+          { line: 2, accountId: 'ben', operation: 'removeMember' },
+          { line: 1, accountId: 'ada', operation: 'addMember' },
+        ],
+      },
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Make 2 changes' }));
+    await screen.findByText('Started in 2 of 2 groups. You can close this page: it goes on.');
+    expect(screen.getAllByText('Done: 1 added')).toHaveLength(2);
+    await expect.poll(() => document.activeElement?.textContent).toBe('Done');
+    expect(payloads('applyChange')).toEqual([
+      { changeId: 'c-g-writers', version: 1 },
+      { changeId: 'c-g-readers', version: 1 },
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Open demo-readers' }));
+    await screen.findByRole('heading', { name: 'demo-readers' });
+    await screen.findByRole('button', { name: 'Undo' });
+  });
+
+  test('asks for the number of every group that loses many, and starts none before', async () => {
+    const { screen, user, payloads } = await bring(LIST, {
+      planPeople: ({ groupId }) =>
+        ok(planFor(groupId, groupId === 'g-readers' ? { planned: { add: 0, remove: 30 }, needsTypedNumber: 30 } : {})),
+    });
+    await user.click(await screen.findByRole('button', { name: 'See what will change' }));
+    await user.click(await screen.findByRole('button', { name: 'Make 31 changes' }));
+    await screen.findByText('Type 30.');
+    expect(payloads('applyChange')).toEqual([]);
+    await user.type(screen.getByLabelText('To confirm, type the number of people to remove: 30'), '30');
+    await user.click(screen.getByRole('button', { name: 'Make 31 changes' }));
+    await screen.findByText(/^Started in 2 of 2 groups/);
+    expect(payloads('applyChange')).toEqual([
+      { changeId: 'c-g-writers', version: 1 },
+      { changeId: 'c-g-readers', version: 1, typedNumber: 30 },
+    ]);
+  });
+
+  test('goes on with the other groups where one can’t be planned or started, and tries that again', async () => {
+    let isDown = true;
+    const { screen, user, payloads } = await bring(`${LIST}\ndan@example.com,demo-third,`, {
+      listGroups: ({ after }) =>
+        after === undefined
+          ? ok({ groups: GROUPS, next: 'more' })
+          : ok({ groups: [aGroup({ groupId: aThird, groupName: 'demo-third' })] }),
+      resolvePeople: resolves({ [ADA]: found('ada'), [BEN]: found('ben'), 'dan@example.com': found('dan') }),
+      planPeople: ({ groupId }) =>
+        groupId === 'g-third' ? no({ code: 'FORBIDDEN', reason: 'GROUP_BLOCKED' }) : ok(planFor(groupId)),
+      applyChange: ({ changeId }) =>
+        isDown && changeId === 'c-g-writers'
+          ? no({ code: 'AUDIT_UNAVAILABLE' })
+          : ok(planFor(changeId.slice(2), { state: 'done', version: 3, done: { added: 1 } })),
+    });
+    await user.click(await screen.findByRole('button', { name: 'See what will change' }));
+    await screen.findByText('What would change here couldn’t be worked out. This group stays as it is.');
+    await user.click(screen.getByRole('button', { name: 'Make 2 changes' }));
+    await screen.findByText(/couldn’t write the audit entry/);
+    await screen.findByText('Done: 1 added');
+    isDown = false;
+    await user.click(screen.getByRole('button', { name: 'Make 1 change' }));
+    await expect.poll(() => screen.queryAllByText('Done: 1 added')).toHaveLength(2);
+    expect(payloads('applyChange')).toMatchObject([
+      { changeId: 'c-g-writers' },
+      { changeId: 'c-g-readers' },
+      { changeId: 'c-g-writers' },
+    ]);
+  });
+
+  test('that is discarded cancels its plans, and leads back to the button', async () => {
+    const { screen, user, payloads } = await bring(LIST, {
+      cancelChange: ({ changeId }) => ok(planFor(changeId.slice(2), { state: 'cancelled' })),
+    });
+    await user.click(await screen.findByRole('button', { name: 'See what will change' }));
+    await user.click(await screen.findByRole('button', { name: 'Discard' }));
+    await screen.findByRole('heading', { name: 'Groups of Demo space' });
+    await expect.poll(() => document.activeElement?.textContent).toBe('Bring a list');
+    expect(payloads('cancelChange')).toEqual([{ changeId: 'c-g-writers' }, { changeId: 'c-g-readers' }]);
+  });
+});
+
+describe('a list without groups', () => {
+  test('asks for one group', async () => {
+    const { screen, user, payloads } = await bring(`${ADA}\n${BEN}`);
+    await screen.findByText('2 people are listed without a group. Choose the group that they’re listed for.');
+    await user.click(screen.getByRole('button', { name: 'Find people' }));
+    await screen.findAllByText('Choose a group.');
+    expect(payloads('resolvePeople')).toEqual([]);
+    await choose(user, 'Group of this space', 'demo-readers');
+    await user.click(screen.getByRole('button', { name: 'Find people' }));
+    await user.click(await screen.findByRole('button', { name: 'See what will change' }));
+    await screen.findByRole('heading', { name: '1 group, 2 people' });
+    expect(payloads('planPeople')).toMatchObject([{ groupId: 'g-readers', people: { length: 2 } }]);
+  });
+
+  test('leaves them out if it names groups for others and none is chosen', async () => {
+    const { screen, user } = await bring(`email,group\n${ADA},demo-writers\n${BEN},`);
+    await user.click(await screen.findByRole('button', { name: 'Find people' }));
+    await screen.findByRole('heading', { name: 'Found 1' });
+    expect(screen.getByText('1 person without a group is left out.')).toBeDefined();
+  });
+});
+
+test('a list of which nothing can be taken is marked, keeps its text, and takes the focus', async () => {
+  const { screen, payloads } = await bring('name,group\nCleo,qa');
+  await screen.findByText('None of these groups belongs to this space: qa (1).');
+  await expect.poll(() => (document.activeElement as HTMLTextAreaElement | null)?.value).toBe('name,group\nCleo,qa');
+  expect(payloads('resolvePeople')).toEqual([]);
+});
+
+describe('a list that was brought to one group', () => {
+  const api: Api = {
+    listGroups: () => ok({ groups: GROUPS }),
+    resolvePeople: resolves({ [ADA]: found('ada'), [BEN]: found('ben') }),
+  };
+
+  test('can be taken to the others that it names', async () => {
+    const { screen, user, asked } = await openGroup(aGroupView(), api, { longestList: 1000 });
+    await user.click(screen.getByRole('button', { name: 'Bring a list' }));
+    await user.click(await screen.findByLabelText('People'));
+    await user.paste(`email,group\n${ADA},demo-writers\n${BEN},demo-readers`);
+    await user.click(screen.getByRole('button', { name: 'Find people' }));
+    await user.click(await screen.findByRole('button', { name: 'Also change the other groups' }));
+    await screen.findByRole('heading', { name: 'Bring a list for several groups' });
+    await user.click(await screen.findByRole('button', { name: 'Find people' }));
+    await screen.findByRole('heading', { name: 'Found 2' });
+    expect(asked['planPeople']).toBeUndefined();
+  });
+
+  test('can be taken to the others if it names nobody for this one', async () => {
+    const { screen, user } = await openGroup(aGroupView(), api, { longestList: 1000 });
+    await user.click(screen.getByRole('button', { name: 'Bring a list' }));
+    await user.click(await screen.findByLabelText('People'));
+    await user.paste(`email,group\n${BEN},demo-readers`);
+    await user.click(screen.getByRole('button', { name: 'Find people' }));
+    await user.click(await screen.findByRole('button', { name: 'Also change the other groups' }));
+    const field = await screen.findByLabelText('People');
+    expect((field as HTMLTextAreaElement).value).toContain('demo-readers');
+  });
+});
