@@ -13,7 +13,7 @@ export function waitText(why: ChangeWhy | undefined): string {
 /** Says why a change stopped; undefined if it didn't. */
 export function stopText(why: ChangeWhy | undefined): string | undefined {
   if (why === undefined) return undefined;
-  if (why === 'PLAN_LAPSED' || why === 'TOO_LONG') return ENDED[why];
+  if (why === 'PLAN_LAPSED' || why === 'TOO_LONG' || why === 'NOT_SPACE_ADMIN') return ENDED[why];
   if (isForbiddenReason(why)) return `${REASONS[why].why} ${REASONS[why].help}`;
   return isKeyOf(FAILURES, why) ? failureLine(why as Parameters<typeof failureLine>[0]) : WAITS.other;
 }

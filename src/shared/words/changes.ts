@@ -103,6 +103,8 @@ export const ENDED = {
   why: 'Why it stopped: {why}',
   PLAN_LAPSED: 'It waited too long to be started. Start it again.',
   TOO_LONG: 'It waited too long for Atlassian. Start it again for those who are left.',
+  NOT_SPACE_ADMIN:
+    'The person who started this no longer administers the space. Start it again yourself for those who are left.',
   undo: 'Undo',
   undone: 'This was undone later.',
   finish: 'Done',

@@ -133,7 +133,7 @@ export const REASONS: Readonly<Record<ForbiddenReason, Refusal>> = {
     help: 'Look at it again, then try again.',
   },
   REQUESTER_UNAVAILABLE: {
-    why: 'The app can’t act for the person who started this any more: they left, lost access to Confluence, or took back their consent.',
+    why: 'The app can’t act for the person who started this anymore: they left, lost access to Confluence, or took back their consent.',
     help: 'Start it again yourself, or ask another admin of the space.',
   },
   PRIVILEGED_USER_STAYS: {

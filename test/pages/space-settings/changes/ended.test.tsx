@@ -64,6 +64,13 @@ describe('a change that ended', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
+  test('says of whoever started it, not of the reader, that they lost the space', async () => {
+    const stopped = aChange({ state: 'stopped', why: 'NOT_SPACE_ADMIN', done: { added: 1, notTried: 1 } });
+    const { screen } = await openEnded(stopped);
+    await screen.findByRole('heading', { name: 'Stopped: 1 added, 1 not tried' });
+    screen.getByText(/^Why it stopped: The person who started this no longer administers the space\./);
+  });
+
   test('tells on request what happened to each person', async () => {
     const groupId = GroupId.parse('g-writers');
     const line = { groupId, operation: 'addMember', verdict: 'willChange' } as const;
