@@ -15,10 +15,10 @@ interface Props {
 
 /** Widths are shares of the table. */
 const HEAD = [
-  { key: 'space', content: GROUPS_TAB.space, width: 21 },
-  { key: 'group', content: GROUPS_TAB.group, width: 26 },
-  { key: 'status', content: GROUPS_TAB.status, width: 23 },
-  { key: 'actions', content: GROUPS_TAB.actions, width: 30 },
+  { key: 'space', content: GROUPS_TAB.space, width: 17 },
+  { key: 'group', content: GROUPS_TAB.group, width: 25 },
+  { key: 'status', content: GROUPS_TAB.status, width: 18 },
+  { key: 'actions', content: GROUPS_TAB.actions, width: 40 },
 ];
 
 /** Shows one row a group. A group that was taken over can be deleted by its space's admins only if that's allowed here. */

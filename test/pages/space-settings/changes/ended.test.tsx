@@ -69,6 +69,7 @@ describe('a change that ended', () => {
     const { screen } = await openEnded(stopped);
     await screen.findByRole('heading', { name: 'Stopped: 1 added, 1 not tried' });
     screen.getByText(/^Why it stopped: The person who started this no longer administers the space\./);
+    expect(screen.queryByText(/You don’t administer/)).toBeNull();
   });
 
   test('tells on request what happened to each person', async () => {
