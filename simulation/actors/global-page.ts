@@ -85,7 +85,7 @@ function someRules(seen: Seen, choices: Choices) {
       personalSpaces: happens(choices, 500),
       where: { spaces: 'all' as const },
       mostGroups: 50,
-      longestList: 100,
+      longestList: 200,
       supportReaders: [],
       provingOperation: 'administer' as const,
     },

@@ -6,14 +6,14 @@ import type { Seen } from './seen';
 import { aGroup } from './subjects';
 import type { InSpace } from './subjects';
 
-/** Most people of one list. */
-const MOST_LISTED = 60;
+/** Most people of one list: mostly a few, now and then more than one part of a run takes. */
+const MOST_LISTED = [5, 5, 30, 130] as const;
 
 /** Builds the payload of a plan, of any source. */
 export function aList(seen: Seen, choices: Choices, about: InSpace) {
   return aGroup(seen, choices, about, (groupId) => {
     const kind = choices.below(10);
-    const listed = some(choices, seen.people(), MOST_LISTED);
+    const listed = some(choices, seen.people(), oneOf(choices, MOST_LISTED) ?? 5);
     function people(operation: () => 'addMember' | 'removeMember') {
       return listed.map((accountId, index) => ({ line: index + 1, accountId, operation: operation() }));
     }

@@ -3,6 +3,7 @@ import { oneOf } from '../choices';
 import type { Choices } from '../choices';
 import type { Draw } from '../oracle/history';
 import type { World } from '../world/world';
+import { DECISIONS } from './decisions';
 import { seenIn } from './seen';
 import type { Seen } from './seen';
 
@@ -71,6 +72,29 @@ const CHANGES: Readonly<Record<string, Change>> = {
     model.spaces.delete(space.id);
     return { spaceId: space.id };
   },
+  /** Somebody loses their seat in Confluence, or gets one. */
+  changeSeat: ({ model, people, membersOf }, choices) => {
+    const { id: groupId } = model.group('confluence-users');
+    const accountId = oneOf(choices, people()) ?? '';
+    const had = membersOf(groupId).includes(accountId);
+    if (had) model.removeMember(groupId, accountId);
+    else model.addMember(groupId, accountId);
+    return { accountId, hasSeat: !had };
+  },
+  changeAgent: ({ model }, choices) => {
+    const { accountId } = model.accountOf('agent');
+    const leaves = choices.below(2) === 0;
+    if (leaves) model.removeFromProject('SUP', 'agents', accountId);
+    else model.addToProject('SUP', 'agents', accountId);
+    return { accountId, isAgent: !leaves };
+  },
+  changeSpaceKey: ({ model, spaces }, choices) => {
+    const space = oneOf(choices, spaces());
+    if (space === undefined) return undefined;
+    const key = `KEY${choices.below(1_000_000)}`;
+    model.changeSpaceKey(space.id, key);
+    return { spaceId: space.id, key };
+  },
   /** Whoever manages groups loses that, or gets it back: the privileged user may be among them. */
   changeSiteAdmin: ({ model }, choices) => {
     const handle = oneOf(choices, ['site-admin', 'org-admin', 'confluence-admin']) ?? 'site-admin';
@@ -85,8 +109,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
 
 /** Makes one change. */
 export function changeSite(world: World, choices: Choices): Draw {
-  const change = oneOf(choices, Object.keys(CHANGES)) ?? 'none';
-  const about = CHANGES[change]?.(seenIn(world), choices);
+  const change = oneOf(choices, [...Object.keys(CHANGES), ...Object.keys(DECISIONS)]) ?? 'none';
+  const about = CHANGES[change]?.(seenIn(world), choices) ?? DECISIONS[change]?.(world, choices);
   if (about === undefined) return { kind: 'nothing' };
   world.noteChange();
   return { kind: 'change', change, about };

@@ -8,7 +8,7 @@ const RULES = {
   personalSpaces: true,
   where: { spaces: 'all' },
   mostGroups: 50,
-  longestList: 100,
+  longestList: 200,
   supportReaders: [],
   provingOperation: 'administer',
 };

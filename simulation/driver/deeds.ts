@@ -33,10 +33,15 @@ export async function takeEffect({ world, choices }: Driven, late: readonly Open
   return { kind: 'lateEffect', call: one.call.id };
 }
 
-/** Ends one of the functions that are under way. */
-export function kill({ world, choices }: Driven): Draw {
+/** Ends one of the functions that are under way: before one of its calls arrives, after its effect, or before its answer is seen. */
+export async function kill({ world, choices }: Driven): Promise<Draw> {
   const run = oneOf(choices, [...world.calls.runs.values()]);
   if (run === undefined) return { kind: 'nothing' };
+  const sent = [...world.calls.open].filter(
+    ({ call, response }) => call.invocation === run.invocation.id && response === undefined,
+  );
+  const one = happens(choices, 400) ? oneOf(choices, sent) : undefined;
+  if (one !== undefined) await world.calls.perform(one);
   world.calls.kill(run);
   return { kind: 'kill', invocation: run.invocation.id };
 }

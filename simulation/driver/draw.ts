@@ -31,7 +31,7 @@ function waysOf(driven: Driven): Way[] {
   return [
     { weight: heard.length > 0 ? 100 : 0, go: () => serve(driven, heard) },
     { weight: late.length > 0 ? 4 : 0, go: () => takeEffect(driven, late) },
-    { weight: calls.runs.size > 0 ? temper.kills / 10 : 0, go: async () => kill(driven) },
+    { weight: calls.runs.size > 0 ? temper.kills / 10 : 0, go: () => kill(driven) },
     { weight: due.length > 0 ? 12 : 0, go: async () => startDue(driven) },
     { weight: isFree ? temper.begins * 2 : 0, go: () => begin(world, choices) },
     { weight: temper.changes / 4, go: async () => changeSite(world, choices) },

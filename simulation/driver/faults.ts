@@ -1,6 +1,7 @@
+// What goes wrong with a call: answers that fail, are lost or come instead of the right one, before the effect, after it, or with a later one.
+import type { QueueFault } from '../../sandbox/forge/queue/faults';
 import { oneOf } from '../choices';
 import type { Choices } from '../choices';
-// What goes wrong with a call: answers that fail, are lost or come instead of the right one, before the effect, after it, or with a later one.
 import type { Draw } from '../oracle/history';
 import type { OpenCall } from '../world/calls';
 import type { World } from '../world/world';
@@ -11,16 +12,27 @@ interface Fault {
   effect: 'never' | 'first' | 'late';
   /** The answer that comes instead; none: it is lost. */
   status?: number;
+  /** Delivers the events of a push otherwise than one hopes; the push itself is answered as ever. */
+  event?: QueueFault;
   headers?: Readonly<Record<string, string>>;
 }
 
+const QUOTA_SPENT = {
+  'retry-after': '1800',
+  'ratelimit-reason': 'confluence-quota-global-based',
+  'x-ratelimit-nearlimit': 'true',
+};
+
+const LOST: Fault = { name: 'lost before the effect', effect: 'never' };
+
 const REST: readonly Fault[] = [
-  { name: 'lost before the effect', effect: 'never' },
+  LOST,
   { name: 'lost after the effect', effect: 'first' },
   { name: 'lost, effect late', effect: 'late' },
   { name: '429 with a time', effect: 'never', status: 429, headers: { 'retry-after': '1' } },
   { name: '429 for long', effect: 'never', status: 429, headers: { 'retry-after': '600' } },
   { name: '429 of the gateway', effect: 'never', status: 429 },
+  { name: '429 of the quota', effect: 'never', status: 429, headers: QUOTA_SPENT },
   { name: '500', effect: 'never', status: 500 },
   { name: '503 before the effect', effect: 'never', status: 503 },
   { name: '503 after the effect', effect: 'first', status: 503 },
@@ -41,21 +53,33 @@ const QUEUE: readonly Fault[] = [
   { name: '429', effect: 'never', status: 429 },
   { name: '500 before the effect', effect: 'never', status: 500 },
   { name: '500 after the effect', effect: 'first', status: 500 },
+  { name: 'event lost', effect: 'first', event: { effect: 'lose', times: 1 } },
+  { name: 'event late', effect: 'first', event: { effect: 'late', lateMs: 7 * 60_000, times: 1 } },
+  { name: 'event twice', effect: 'first', event: { effect: 'twice', times: 1 } },
+  { name: 'event once more', effect: 'first', event: { effect: 'duplicate', times: 1 } },
+  { name: 'event overtakes', effect: 'first', event: { effect: 'reorder', times: 1 } },
 ];
 
 const FAULTS = { rest: REST, kvs: KVS, queue: QUEUE, report: REST } as const;
 
 /** Draws what goes wrong with a call that wasn't performed yet, and lets it go wrong. */
 export async function strike(world: World, one: OpenCall, choices: Choices): Promise<Draw> {
-  const fault = oneOf(choices, FAULTS[one.call.kind]) ?? REST[0];
-  const { name = 'none', effect = 'never', status, headers = {} } = fault ?? {};
-  one.call.fault = name;
-  if (effect === 'first') await world.calls.perform(one);
-  if (status === undefined) world.calls.lose(one);
-  else {
-    const body = { code: 'SIMULATED', message: 'The simulation answers' };
-    world.calls.answer(one, Response.json(body, { status, headers }), body);
-  }
-  if (effect === 'never') world.calls.drop(one);
-  return { kind: 'fault', call: one.call.id, fault: name };
+  const { calls, sandbox } = world;
+  const { kind, id } = one.call;
+  const fault = oneOf(choices, FAULTS[kind]) ?? LOST;
+  one.call.fault = fault.name;
+  if (fault.event !== undefined) sandbox.forge.queue.fail(fault.event);
+  if (fault.effect === 'first') await calls.perform(one);
+  if (fault.event !== undefined && one.response !== undefined) {
+    calls.answer(one, one.response, one.call.performed?.body);
+  } else answerWith(world, one, fault);
+  if (fault.effect === 'never') calls.drop(one);
+  return { kind: 'fault', call: id, fault: fault.name };
+}
+
+/** Gives the app the answer of a fault, or none. */
+function answerWith({ calls }: World, one: OpenCall, { status, headers = {} }: Fault): void {
+  if (status === undefined) return calls.lose(one);
+  const body = { code: 'SIMULATED', message: 'The simulation answers' };
+  return calls.answer(one, Response.json(body, { status, headers }), body);
 }

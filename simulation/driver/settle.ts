@@ -1,5 +1,6 @@
-import { oneOf } from '../choices';
 // The end of a world: faults stop and time passes hour by hour, until everything has come to rest or should have.
+import { decideForTheApp } from '../actors/decisions';
+import { oneOf } from '../choices';
 import { virtualNow } from '../deterministic/virtual';
 import type { Step } from '../oracle/history';
 import { serve, startDue, takeEffect } from './deeds';
@@ -20,6 +21,7 @@ const CALM: Temper = { faults: 0, held: 0, kills: 0, begins: 0, changes: 0, time
 /** Lets everything settle. Each step is given to `stepped`. */
 export async function settle(driven: Driven, stepped: (step: Step) => void): Promise<void> {
   const calm = { ...driven, temper: CALM };
+  decideForTheApp(driven.world);
   stepped(driven.world.record.closeStep({ kind: 'settle' }));
   for (let tick = 0; tick < TICKS; tick += 1) {
     const until = virtualNow() + HOUR_MS;

@@ -20,6 +20,7 @@ export function drawTime(world: World, choices: Choices): { to: number; why: str
     { why: 'seconds', weight: isBusy ? 4 : 8, to: () => now + SECOND_MS * (1 + choices.below(20)) },
     { why: 'what is next', weight: next === undefined ? 0 : 24, to: () => Math.max(now, next ?? now) },
     { why: 'minutes', weight: far, to: () => now + 60 * SECOND_MS * (1 + choices.below(20)) },
+    { why: 'days', weight: isBusy ? 0 : 1, to: () => now + HOUR_MS * (20 + choices.below(60)) },
     { why: 'around the hour', weight: far, to: () => borderAfter(now, HOUR_MS) - 2 + choices.below(4) },
     { why: 'around midnight', weight: far / 2 < 1 ? 0 : 2, to: () => borderAfter(now, DAY_MS) - 2 + choices.below(4) },
   ];

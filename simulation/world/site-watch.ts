@@ -119,8 +119,14 @@ function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
   return one.size === other.size && [...one].every((id) => other.has(id));
 }
 
+/** Compares fields; lists by what they hold. */
 function isSame(was: object, is: object): boolean {
-  return JSON.stringify(was) === JSON.stringify(is);
+  const after = new Map(Object.entries(is));
+  return Object.entries(was).every(([key, value]) => textOf(value) === textOf(after.get(key)));
+}
+
+function textOf(value: unknown): unknown {
+  return Array.isArray(value) ? value.join() : value;
 }
 
 /** Returns ids that are in one of both only, and whether they are in the second. */

@@ -14,9 +14,44 @@ async function worldOf(seed: number, ...more: readonly string[]): Promise<string
   return /: (\d+ steps).* (trace \w+), \d+ found/.exec(stdout)?.slice(1, 3).join(', ') ?? stdout;
 }
 
-test('a seed goes the same way in two processes, of which one takes its time; another seed goes another', async () => {
-  const [one, slow, other] = await Promise.all([worldOf(7), worldOf(7, '--slowly'), worldOf(8)]);
-  expect(one).toMatch(/^\d+ steps, trace \w{16}$/);
-  expect(slow).toBe(one);
-  expect(other).not.toBe(one);
-});
+/** Processes begin slowly on a busy computer. */
+const SLOWLY = { timeout: 120_000 };
+
+test(
+  'a seed goes the same way in two processes, of which one takes its time; another seed goes another',
+  SLOWLY,
+  async () => {
+    const [one, slow, other] = await Promise.all([worldOf(7), worldOf(7, '--slowly'), worldOf(8)]);
+    expect(one).toMatch(/^\d+ steps, trace \w{16}$/);
+    expect(slow).toBe(one);
+    expect(other).not.toBe(one);
+  },
+);
+
+test(
+  'nothing in a world is real: time and chance are of the seed, and whatever leaves the process throws',
+  SLOWLY,
+  async () => {
+    const tried = `
+    import crypto, { randomUUID } from 'node:crypto';
+    import net from 'node:net';
+    import { setTimeout as after } from 'node:timers/promises';
+    const said = [() => net.connect(80), () => fetch('https://a.example'), () => crypto.subtle.digest, () => globalThis.crypto.subtle.sign];
+    const thrown = said.map((go) => { try { return String(go()); } catch (it) { return it.message; } });
+    void after(1).then(() => { throw new Error('A timer ran'); });
+    console.log(JSON.stringify([randomUUID(), Math.random(), Date.now(), performance.now(), thrown]));
+  `;
+    const install = new URL('../../simulation/deterministic/install.ts', import.meta.url).href;
+    const args = ['--import', 'tsx', '--import', install, '--input-type=module', '--eval', tried];
+    const runs = await Promise.all([1, 2].map(() => promisify(execFile)(process.execPath, args)));
+    const [first, second] = runs.map(({ stdout }) => JSON.parse(stdout) as unknown[]);
+    expect(first).toEqual(second);
+    expect(first?.slice(2)).toEqual([
+      Date.parse('2026-11-21T10:00:00.000Z'),
+      0,
+      ['net.connect', 'globalThis.fetch', 'crypto.subtle.digest', 'crypto.subtle.sign'].map(
+        (name) => `Not in a simulation: ${name}`,
+      ),
+    ]);
+  },
+);

@@ -12,14 +12,18 @@ export const writesAreRecorded: Invariant = {
       .map((call) => ({ what: `${call.operationId} was sent without an attempt that names it`, calls: [call.id] })),
 };
 
-function attemptsOf({ rows, calls }: History, { invocation }: Call): RowChange[] {
-  return rows.filter(
-    ({ entity, call, is }) =>
-      entity === 'audit-entry' &&
-      call !== undefined &&
-      calls[call]?.invocation === invocation &&
-      (is as { kind?: string } | undefined)?.kind === 'attempt',
-  );
+function attemptsOf({ rows, calls, invocations }: History, { invocation }: Call): RowChange[] {
+  const since = invocations[invocation]?.beganStep ?? 0;
+  const first = rows.findLastIndex(({ step }) => step < since) + 1;
+  return rows
+    .slice(first)
+    .filter(
+      ({ entity, call, is }) =>
+        entity === 'audit-entry' &&
+        call !== undefined &&
+        calls[call]?.invocation === invocation &&
+        (is as { kind?: string } | undefined)?.kind === 'attempt',
+    );
 }
 
 /** A creation's attempt can't name what isn't there yet. */

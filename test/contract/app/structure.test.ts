@@ -59,6 +59,7 @@ const HOUSE: Graph = {
     'src/index',
   ],
   'simulation/driver': [
+    'sandbox',
     'simulation/actors',
     'simulation/choices',
     'simulation/deterministic',

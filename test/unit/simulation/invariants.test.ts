@@ -56,6 +56,11 @@ function said(invariant: Invariant, history: History): string[] {
   return history.steps.flatMap((step) => invariant.check(history, step)).map(({ what }) => what);
 }
 
+function aStep({ steps: [step] }: History): Step {
+  if (step === undefined) throw new Error('A history has a step');
+  return step;
+}
+
 function aCall(id: number, more: Partial<Call> = {}): Call {
   return {
     id,
@@ -135,6 +140,17 @@ describe('what settles', () => {
       c: { state: 'planned', content: {} },
     };
     expect(said(settles, historyOf({ invocations: [ended] }, { run }))).toEqual([]);
+  });
+
+  it.for([
+    [5, ['only 5 hours passed: something goes on and on']],
+    [72, []],
+  ] as const)('after %i hours finds out if time stood still', ([hours, found]) => {
+    const history = historyOf({});
+    const first = { ...aStep(history), draw: { kind: 'settle' as const } };
+    const last = { ...first, draw: { kind: 'nothing' as const }, at: hours * 3_600_000 };
+    const settled = { ...history, steps: [first, last] };
+    expect(settles.check(settled, last).map(({ what }) => what)).toEqual(found);
   });
 
   it('is neither a function under way, nor a run that is, or waits for nobody', () => {
