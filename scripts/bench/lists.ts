@@ -44,7 +44,7 @@ async function readLines({ site }: Prepared, changeId: string): Promise<ChangeLi
 }
 
 /** Plans a list of people whose accounts are known, applies it, and waits until everybody is added. */
-async function addListed({ site, freshId: groupId }: Prepared, count: number): Promise<ChangeView> {
+export async function addListed({ site, freshId: groupId }: Prepared, count: number): Promise<ChangeView> {
   const { space } = site;
   const listed = people(site, 1, count).map((accountId, index) => ({
     line: index + 1,

@@ -4,9 +4,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { installSeams } from '../../sandbox/forge/seams';
 import { readBundleBytes } from './bundles';
 import { measureSite } from './measure-site';
+import { measureMonth } from './month';
+import { prepare } from './prepare';
 import { reportOf } from './report';
 import { percentile } from './statistics';
-import { alikeOnBoth, nearFloors, quickResolvers } from './targets';
+import { alikeOnBoth, cheapMonth, nearFloors, quickResolvers, soonVisible } from './targets';
+import { measureVisible } from './visible';
 
 const folder = new URL('../../bench/', import.meta.url);
 
@@ -15,13 +18,17 @@ const app = await import('../../src/index');
 const pageBytes = await readBundleBytes();
 const demo = await measureSite('demo', { app, pageBytes });
 const large = await measureSite('large', { app, pageBytes });
+const month = await measureMonth(await prepare('large', app));
+const visible = await measureVisible(app);
 const targets = [
   nearFloors('demo', demo.journeys),
   nearFloors('large', large.journeys),
   alikeOnBoth(demo.journeys, large.journeys),
   quickResolvers(percentile([...demo.resolverCpuMs, ...large.resolverCpuMs], 0.5)),
+  cheapMonth(month),
+  soonVisible(visible),
 ];
-const found = { demo: demo.journeys, large: large.journeys, targets };
+const found = { demo: demo.journeys, large: large.journeys, month, visible, targets };
 const report = reportOf(found);
 console.log(report);
 

@@ -4,7 +4,7 @@ import { floorOf, type JourneyResult, type SiteResults } from './results';
 const HOUR_MS = 3_600_000;
 
 /** A table: the heads of its columns, and its rows. */
-interface Table {
+export interface Table {
   heads: readonly string[];
   rows: readonly (readonly string[])[];
 }

@@ -1,5 +1,7 @@
 // What the numbers must be. Nothing here is a test: another computer has another CPU.
+import type { Month } from './month';
 import { floorOf, type JourneyResult, type SiteResults } from './results';
+import type { Visible } from './visible';
 
 /** One number with its limit. */
 export interface Target {
@@ -14,6 +16,9 @@ const MOST_OVER_FLOOR = 1.15;
 /** Part of a chain of a list in the queue. */
 const CHAIN_DIFFERS = 0.1;
 const MOST_RESOLVER_MS = 3;
+const MOST_GB_SECONDS = 200;
+const MOST_BYTES_WRITTEN = 12e6;
+const MOST_VISIBLE_MS = 600;
 
 /** Compares each journey with its floor; what is above it on purpose doesn't count. */
 export function nearFloors(site: string, results: SiteResults): Target {
@@ -42,6 +47,24 @@ export function quickResolvers(p50: number): Target {
     name: `a resolver takes at most ${String(MOST_RESOLVER_MS)} ms of CPU (p50)`,
     isMet: p50 <= MOST_RESOLVER_MS,
     says,
+  };
+}
+
+/** Holds what a month of a large site takes with nobody present, and what it stores. */
+export function cheapMonth({ backgroundGbSeconds, bytesWritten }: Month): Target {
+  const isMet = backgroundGbSeconds <= MOST_GB_SECONDS && bytesWritten <= MOST_BYTES_WRITTEN;
+  const says = `${backgroundGbSeconds.toFixed(0)} GB-seconds and ${(bytesWritten / 1e6).toFixed(1)} MB`;
+  return { name: 'a month takes at most 200 GB-seconds in the background and writes at most 12 MB', isMet, says };
+}
+
+/** Holds how soon somebody sees what they opened a page for. */
+export function soonVisible(visible: Visible): Target {
+  const missed = Object.entries(visible).filter(([, ms]) => ms > MOST_VISIBLE_MS);
+  const says = Object.entries(visible).map(([page, ms]) => `${page} ${ms.toFixed(0)} ms`);
+  return {
+    name: 'content is visible in Chromium within 0.6 s (p50)',
+    isMet: missed.length === 0,
+    says: says.join(', '),
   };
 }
 
