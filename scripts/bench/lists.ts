@@ -28,6 +28,19 @@ export async function bringList(prepared: Prepared, count: number): Promise<void
   if (succeeded.length !== count) throw new Error(`Of ${String(count)} lines ${String(succeeded.length)} succeeded`);
 }
 
+/** Plans a list of people whose accounts are known, applies it, and waits until everybody is added. */
+export async function addListed({ site, freshId: groupId }: Prepared, count: number): Promise<ChangeView> {
+  const { space } = site;
+  const listed = people(site, 1, count).map((accountId, index) => ({
+    line: index + 1,
+    accountId,
+    operation: 'addMember',
+  }));
+  const { changeId, version } = await space('space-admin', 'planPeople', { groupId, source: 'list', people: listed });
+  await space('space-admin', 'applyChange', { changeId, version });
+  return watched(site, async () => space('space-admin', 'watchChange', { changeId }));
+}
+
 /** Reads what became of each line of a change. */
 async function readLines({ site }: Prepared, changeId: string): Promise<ChangeLine[]> {
   const lines: ChangeLine[] = [];
@@ -41,17 +54,4 @@ async function readLines({ site }: Prepared, changeId: string): Promise<ChangeLi
     after = page.next;
   }
   return lines;
-}
-
-/** Plans a list of people whose accounts are known, applies it, and waits until everybody is added. */
-export async function addListed({ site, freshId: groupId }: Prepared, count: number): Promise<ChangeView> {
-  const { space } = site;
-  const listed = people(site, 1, count).map((accountId, index) => ({
-    line: index + 1,
-    accountId,
-    operation: 'addMember',
-  }));
-  const { changeId, version } = await space('space-admin', 'planPeople', { groupId, source: 'list', people: listed });
-  await space('space-admin', 'applyChange', { changeId, version });
-  return watched(site, async () => space('space-admin', 'watchChange', { changeId }));
 }
