@@ -11,14 +11,14 @@ interface LinePage<Shown> {
   next?: number;
 }
 
-/** The selection of lines: those of one verdict or outcome, and the place after which to read on. */
+/** The selection of lines: those of one verdict, outcome or kind, and the place after which to read on. */
 interface Selection {
   show: string;
   after: number;
   most?: number;
 }
 
-/** Returns 25 lines of a run, or as many as asked for: all, or those with one verdict or outcome. */
+/** Returns 25 lines of a run, or as many as asked for: all, or those with one verdict or outcome, or that change something (`changed`) or don't (`notChanged`). */
 export function pageOfLines<Shown extends { verdict: string; outcome?: string }>(
   all: readonly LineView[],
   { show, after, most = LINES_A_PAGE }: Selection,
@@ -26,7 +26,7 @@ export function pageOfLines<Shown extends { verdict: string; outcome?: string }>
 ): LinePage<Shown> {
   const shown = all
     .map((line, index) => ({ place: index + 1, line: view(line) }))
-    .filter(({ place, line }) => place > after && (show === 'all' || show === line.verdict || show === line.outcome));
+    .filter(({ place, line }) => place > after && isShown(line, show));
   const page = shown.slice(0, most);
   const last = page.at(-1);
   return {
@@ -44,4 +44,20 @@ export function outcomeOf(now: LineView['now']) {
 export function whyOf(code: string | undefined, isRule: boolean): { reason?: ForbiddenReason; code?: string } {
   if (code === undefined) return {};
   return isRule ? { reason: code as ForbiddenReason } : { code };
+}
+
+/** Tells whether a line is of the kind that is asked for. What was recorded without an answer counts as not changed, as it does in the counts. */
+function isShown({ verdict, outcome }: { verdict: string; outcome?: string }, show: string): boolean {
+  const ended = outcome ?? verdict;
+  const isChanged = ended === 'succeeded' || ended === 'willChange';
+  switch (show) {
+    case 'all':
+      return true;
+    case 'changed':
+      return isChanged;
+    case 'notChanged':
+      return !isChanged && ended !== 'unknown';
+    default:
+      return show === verdict || show === outcome;
+  }
 }

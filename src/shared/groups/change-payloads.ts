@@ -61,6 +61,8 @@ export const changePayloads = {
     show: absentable(
       z.enum([
         'all',
+        'changed',
+        'notChanged',
         'willChange',
         'nothingToDo',
         'notAllowed',

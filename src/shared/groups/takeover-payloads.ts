@@ -25,7 +25,7 @@ const listedGroup = z.strictObject({
 });
 
 /** Most groups of a stored plan that are shown at once: on a page, and to be edited again. */
-const LINES = [25, 250] as const;
+const MOST_SHOWN = [25, 250] as const;
 
 const plannedGroup = z.strictObject({
   groupId: GroupId,
@@ -65,6 +65,8 @@ export const takeoverPayloads = {
     show: absentable(
       z.enum([
         'all',
+        'changed',
+        'notChanged',
         'willChange',
         'nothingToDo',
         'notAllowed',
@@ -76,7 +78,7 @@ export const takeoverPayloads = {
       ]),
     ),
     after: absentable(z.int().min(0).max(MOST_TAKEN_OVER)),
-    most: absentable(z.literal(LINES)),
+    most: absentable(z.literal(MOST_SHOWN)),
   }),
   cancelTakeover: z.strictObject(change),
   resumeTakeover: z.strictObject(change),

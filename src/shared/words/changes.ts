@@ -117,12 +117,7 @@ export const ENDED = {
 
 /** Holds the words of the details, one person a line. */
 export const LINES = {
-  details: 'Details',
-  reading: 'Reading the details',
   readingChange: 'Reading the list',
-  none: 'There aren’t any details.',
-  previous: 'Previous details',
-  next: 'Next details',
   willAdd: 'Will be added.',
   willRemove: 'Will be removed.',
   isMember: 'Is a member already.',

@@ -46,7 +46,7 @@ export function TakeoverCard({ takeover: first, me, siteAdmin, takesFocus, onMov
       )}
       {/* Screen readers are told when its text changes, so it is always there. */}
       <HelperMessage>{statusText(takeover)}</HelperMessage>
-      <TakeoverLines key={takeover.state} changeId={takeover.changeId} />
+      <TakeoverLines key={takeover.state} takeover={takeover} />
       {proved.confirming && <ConfirmSiteAdmin onConfirmed={proved.confirmed} onCancel={proved.cancel} />}
     </Stack>
   );

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 import { account, no, ok } from '../../answers';
 import { manualLater } from '../../manual-later';
+import { choose } from '../../people';
 import { aFoundGroup, aTakeover, aTakeoverRow, DEMO } from './a-takeover';
 import { openTakeOver } from './open-take-over';
 
@@ -107,6 +108,26 @@ test('each group is told on request, with why', async () => {
   await user.click(await screen.findByRole('button', { name: 'Show: Details' }));
   await screen.findByText('demo-a → Demo space (DEMO): taken over.');
   expect(screen.getByText(/^demo-b → Demo space/).textContent).toMatch(/not allowed\. This group is on the block list/);
+});
+
+test('its details can be narrowed to the groups that it left as they were', async () => {
+  const line = {
+    operation: 'adoptGroup' as const,
+    groupId: aFoundGroup('b').groupId,
+    spaceId: DEMO.id,
+    space: DEMO,
+    verdict: 'willChange' as const,
+  };
+  const took = { ...line, line: 1, groupName: 'demo-a', outcome: 'succeeded' as const };
+  const left = { ...line, line: 2, groupName: 'demo-b', outcome: 'refused' as const, reason: 'GROUP_BLOCKED' as const };
+  const { screen, user } = await openOn(running, {
+    readTakeoverLines: ({ show }) => ok({ change: running, lines: show === 'notChanged' ? [left] : [took, left] }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Show: Details' }));
+  await screen.findByText('demo-a → Demo space (DEMO): taken over.');
+  await choose(user, 'Show', 'Not changed');
+  await expect.poll(() => screen.queryByText('demo-a → Demo space (DEMO): taken over.')).toBeNull();
+  expect(screen.getByText(/^demo-b → Demo space/)).toBeDefined();
 });
 
 test('the groups that it left as they were can be decided about', async () => {

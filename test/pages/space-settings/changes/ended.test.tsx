@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChangeLine, ChangeView } from '../../../../src/shared/groups/changes';
 import { GroupId } from '../../../../src/shared/ids';
 import { account, ok } from '../../answers';
+import { choose } from '../../people';
 import { aChange } from './a-change';
 import { openChange, type Api } from './open-change';
 
@@ -89,5 +90,27 @@ describe('a change that ended', () => {
     await user.click(screen.getByRole('button', { name: 'Next details' }));
     await screen.findByText('Is a member already.');
     expect(asked['readChangeLines']?.at(-1)).toEqual({ changeId: 'c-1', after: 25 });
+  });
+
+  test('can be narrowed to those whom it left as they were, and stay so while pages turn', async () => {
+    const groupId = GroupId.parse('g-writers');
+    const line = {
+      accountId: account('ada'),
+      groupId,
+      operation: 'addMember' as const,
+      verdict: 'willChange' as const,
+    };
+    const left = { ...line, accountId: account('ben'), outcome: 'unknown' as const };
+    const { screen, user, asked } = await openEnded(ended, {
+      readChangeLines: ({ show }) =>
+        ok({ change: ended, lines: show === undefined ? [{ ...line, outcome: 'succeeded' }, left] : [left], next: 25 }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Show: Details' }));
+    await screen.findByText('Added.');
+    await choose(user, 'Show', 'Not known');
+    await expect.poll(() => screen.queryByText('Added.')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Next details' }));
+    await expect.poll(() => asked['readChangeLines']?.at(-1)).toEqual({ changeId: 'c-1', show: 'unknown', after: 25 });
+    expect(screen.getByText('The answer was lost.')).toBeDefined();
   });
 });

@@ -79,6 +79,20 @@ describe('a change', () => {
     expect((await lines(applied, 'nothingToDo')).lines).toMatchObject([{ line: 1, verdict: 'nothingToDo' }]);
   });
 
+  it('shows whom it changes and whom it doesn’t, before and after', async ({ expect }) => {
+    const { world, plan, apply, lines } = aListWorld([person('p1')]);
+    const planned = await plan({ people: adding(crowd(world, 30)) });
+    expect(await lines(planned, 'changed')).toMatchObject({ lines: { length: 25, 0: { line: 2 } }, next: 26 });
+    expect((await lines(planned, 'notChanged')).lines).toMatchObject([{ line: 1, verdict: 'nothingToDo' }]);
+    const applied = await apply(planned);
+    expect(await lines(applied, 'changed')).toMatchObject({
+      lines: { length: 25, 0: { outcome: 'succeeded' } },
+      next: 26,
+    });
+    expect((await lines(applied, 'notChanged')).lines).toMatchObject([{ line: 1, verdict: 'nothingToDo' }]);
+    expect((await lines(applied, 'unknown')).lines).toEqual([]);
+  });
+
   it('shows as many as a file wants at a time', async ({ expect }) => {
     const { world, plan, apply, lines } = aListWorld([]);
     const applied = await apply(await plan({ people: adding(crowd(world, 30)) }));
