@@ -80,7 +80,11 @@ export const changePayloads = {
     /** Most people to return: for a file. */
     most: absentable(z.int().min(1).max(MOST_LINES_READ)),
   }),
-  listChanges: z.strictObject({ before: absentable(position) }),
+  listChanges: z.strictObject({
+    before: absentable(position),
+    /** The group whose place another one may be taking: what older pages tell of it comes along. */
+    groupId: absentable(GroupId),
+  }),
   cancelChange: z.strictObject(change),
   resumeChange: z.strictObject(change),
   planUndo: z.strictObject(change),

@@ -91,6 +91,8 @@ export interface ChangeView extends ChangeRow {
 
 export interface ChangePage {
   changes: ChangeRow[];
+  /** Older changes that tell how far the group that was named has come in taking another one's place, newest first. */
+  replacing?: ChangeRow[];
   /** Send it back as `before` to read older ones. */
   next?: string;
 }

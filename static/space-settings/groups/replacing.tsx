@@ -19,7 +19,8 @@ interface Props {
 /** Says in both groups what is left to do until one has taken the other's place. Shows nothing in any other group, or beside an open list. */
 export function Replacing({ groupId, mayChange, people: { pages, shown, show } }: Props) {
   const [now] = useState(() => Date.now());
-  const replacement = replacementOf(groupId, pages.value?.changes ?? [], now);
+  const { changes = [], replacing = [] } = pages.value ?? {};
+  const replacement = replacementOf(groupId, [...changes, ...replacing], now);
   if (replacement === undefined || shown.what !== 'picker') return null;
   const { old, by, left } = replacement;
   const names = { group: old.groupName, by: by.groupName };

@@ -27,7 +27,7 @@ const PICKER: Shown = { what: 'picker' };
 /** Holds what stands where people are picked, and the changes of the space. */
 export function useShown({ view, group, plan, onChanged }: Props) {
   const pages = usePages<ChangePage, string>((before) =>
-    callSpaceSettings('listChanges', before === undefined ? {} : { before }),
+    callSpaceSettings('listChanges', { groupId: group.groupId, ...(before !== undefined && { before }) }),
   );
   const [chosen, setShown] = useState<Shown | undefined>(plan && { what: 'change', change: plan });
   const unfinished = pages.value?.changes.find((change) => isUnfinished(change, group));

@@ -59,6 +59,19 @@ test('the group whose place is taken says what is left, and plans to remove ever
   expect(asked['planPeople']).toEqual([{ groupId: 'g-writers', source: 'everybody', people: [] }]);
 });
 
+test('what is left is told though many other changes came after', async () => {
+  const { screen, asked } = await openGroup(aGroupView(['ada']), {
+    listChanges: () =>
+      ok({
+        changes: [aRow({ source: 'list', groups: [BY] })],
+        replacing: [aRow({ source: 'membersOf', groups: [BY], replaces: OLD, state: 'done' })],
+        next: 'p2',
+      }),
+  });
+  await screen.findByText('“demo-readers” takes the place of “demo-writers”');
+  expect(asked['listChanges']).toEqual([{ groupId: OLD.groupId }]);
+});
+
 test('the group that takes its place says where to go', async () => {
   const { screen } = await openGroup(aGroupView(['ada']), {
     listChanges: () => ok({ changes: [aRow({ source: 'membersOf', groups: [OLD], replaces: BY, state: 'done' })] }),
