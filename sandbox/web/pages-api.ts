@@ -59,6 +59,10 @@ export function pagesApi(parts: Parts): Hono {
   api.get('/wiki/spaces/:spaceKey/settings/apps/:route', (context) =>
     show(context, spaceSettings(visitorOf(context), context.req.param('spaceKey'), context.req.param('route'))),
   );
+  // As on a real site. Only one app is installed here, so the ids decide nothing.
+  api.get('/wiki/spaces/:spaceKey/settings/apps/:appId/:environmentId/:route', (context) =>
+    show(context, spaceSettings(visitorOf(context), context.req.param('spaceKey'), context.req.param('route'))),
+  );
   api.get(MANAGE_APPS, (context) => show(context, manageApps(visitorOf(context))));
   api.get(`${MANAGE_APPS}/:route{.+}`, (context) =>
     show(context, jiraSettings(visitorOf(context), context.req.param('route'))),

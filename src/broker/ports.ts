@@ -189,10 +189,13 @@ export interface Points {
   areLow(): boolean;
 }
 
-/** Describes the app's deployment, for the support report. */
+/** Describes the app's deployment. */
 export interface Environment {
   appVersion: string;
   environmentType: string;
+  /** These two stand in the addresses of the app's pages. */
+  appId: string;
+  environmentId: string;
 }
 
 /** Finds groups as the caller. Fails with RATE_LIMITED, UPSTREAM_UNAVAILABLE or UPSTREAM_CONTRACT. */

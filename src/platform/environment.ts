@@ -17,8 +17,8 @@ export function isJiraConnected(): boolean | undefined {
   return getAppContext().installation?.contexts.some((context) => JIRA_SITE.test(context.toString()));
 }
 
-/** Returns the version and environment of the app. Valid inside an invocation only. */
+/** Returns the version and environment of the app, and their ids. Valid inside an invocation only. */
 export function currentEnvironment(): Environment {
-  const { appVersion, environmentType } = getAppContext();
-  return { appVersion, environmentType };
+  const { appVersion, environmentType, appAri, environmentAri } = getAppContext();
+  return { appVersion, environmentType, appId: appAri.appId, environmentId: environmentAri.environmentId };
 }

@@ -26,15 +26,17 @@ async function get(path: string, headers: Record<string, string> = {}) {
 }
 
 describe('pages', () => {
-  test.for(['/', '/wiki/admin/apps/global-settings', '/wiki/spaces/DEMO/settings/apps/groups'])(
-    '%s answers a page that loads nothing from elsewhere',
-    async (path) => {
-      const response = await get(path);
-      expect(response.status).toBe(200);
-      expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
-      expect(await response.text()).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
-    },
-  );
+  test.for([
+    '/',
+    '/wiki/admin/apps/global-settings',
+    '/wiki/spaces/DEMO/settings/apps/groups',
+    '/wiki/spaces/DEMO/settings/apps/the-app/the-environment/groups',
+  ])('%s answers a page that loads nothing from elsewhere', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(await response.text()).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
 
   test.for([
     '/wiki/spaces/NONE/settings/apps/groups',

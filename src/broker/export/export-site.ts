@@ -28,11 +28,12 @@ export async function exportSite(
 
 async function begin(ports: BrokerPorts, by: OnSite): Promise<ExportPage> {
   const { ids, clock, environment, legacyCredentials } = ports;
+  const { appVersion, environmentType } = environment;
   const exportId = ids.next();
   await changeAs(ports, by, { entries: [{ id: exportId, action: 'exportSite' }], write: async () => undefined });
   // That the old email and token exist is all that is known of them.
   const legacyRecord = await legacyCredentials.exist();
-  const row = { schema: SCHEMA, at: instant(clock), ...environment, legacyRecord };
+  const row = { schema: SCHEMA, at: instant(clock), appVersion, environmentType, legacyRecord };
   return { rows: [{ entity: 'export', key: exportId, row }], next: { exportId, entity: EXPORTED[0] } };
 }
 

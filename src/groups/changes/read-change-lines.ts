@@ -1,9 +1,9 @@
 import { outcomeOf, pageOfLines, whyOf } from '../../broker/runs/page-of-lines';
 import { readRunLines, type LineView } from '../../broker/runs/read-run';
 import type { StoredRun } from '../../broker/runs/stored-run';
-import type { ShownLines } from '../../shared/groups/change-payloads';
 import type { ChangeLine, ChangeLines, LineVerdict } from '../../shared/groups/changes';
 import type { AccountId } from '../../shared/ids';
+import type { ShownLines } from '../../shared/groups/shown-lines';
 import type { InSpace } from '../in-space';
 import type { MembershipLine } from '../members/membership-runs';
 import type { GroupPorts } from '../ports';

@@ -2,7 +2,7 @@ import type { OnSite } from '../../broker/on-site';
 import { outcomeOf, pageOfLines, whyOf } from '../../broker/runs/page-of-lines';
 import { readRunLines, type LineView } from '../../broker/runs/read-run';
 import type { StoredRun } from '../../broker/runs/stored-run';
-import type { ShownGroups } from '../../shared/groups/takeover-payloads';
+import type { ShownLines } from '../../shared/groups/shown-lines';
 import type { TakeoverLine, TakeoverLines, TakeoverVerdict } from '../../shared/groups/takeovers';
 import type { PlannedLine, ReleaseLine } from '../adoption/adoption-line';
 import type { GroupPorts } from '../ports';
@@ -12,7 +12,7 @@ import { takeoverView } from './takeover-view';
 
 interface Request {
   changeId: string;
-  show?: ShownGroups | undefined;
+  show?: ShownLines | undefined;
   /** The place after which to read on. */
   after?: number | undefined;
   most?: 25 | 250 | undefined;

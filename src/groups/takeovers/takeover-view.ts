@@ -15,7 +15,7 @@ export function takeoverView({ run, parts }: Pick<RunView, 'run' | 'parts'>): Ta
   return { ...takeoverRow(run), done, mayUndo };
 }
 
-/** Returns one as a list shows it: its row alone tells. */
+/** Returns a takeover as a list shows it: its row alone tells. */
 export function takeoverRow(run: StoredRun): TakeoverRow {
   const { runId, version, source, state, why, by, createdAt, lines, undoes, undoneBy } = run;
   return {

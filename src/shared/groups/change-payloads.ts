@@ -5,6 +5,7 @@ import { FIELD_PROBLEMS } from '../field-problems';
 import { AccountId, GroupId } from '../ids';
 import { MOST_LINES, MOST_LINES_READ } from '../limits';
 import { absentable, position, version } from '../payload-parts';
+import { ShownLines } from './shown-lines';
 
 const listedPerson = z.strictObject({
   line: z.int().min(1).max(1_000_000),
@@ -58,24 +59,7 @@ export const changePayloads = {
   watchChange: z.strictObject(change),
   readChangeLines: z.strictObject({
     ...change,
-    show: absentable(
-      z.enum([
-        'all',
-        'changed',
-        'notChanged',
-        'willChange',
-        'nothingToDo',
-        'notAllowed',
-        'choose',
-        'succeeded',
-        'unchanged',
-        'refused',
-        'failed',
-        'unknown',
-        'left',
-        'notTried',
-      ]),
-    ),
+    show: absentable(ShownLines),
     after: absentable(z.int().min(0).max(MOST_LINES)),
     /** Most people to return: for a file. */
     most: absentable(z.int().min(1).max(MOST_LINES_READ)),
@@ -91,4 +75,3 @@ export const changePayloads = {
 };
 
 export type PlannedList = z.output<typeof planned>;
-export type ShownLines = NonNullable<z.output<typeof changePayloads.readChangeLines>['show']>;

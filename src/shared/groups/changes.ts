@@ -1,4 +1,4 @@
-// Lists of people for a group: planned, applied, taken back. On screen one of them is a change.
+// Lists of people for a group: planned, applied, taken back. On screen such a list is a change.
 import type { Instant } from '../broker/views';
 import type { AccountId, GroupId } from '../ids';
 import type { ErrorCode, ForbiddenReason } from '../result';

@@ -11,4 +11,6 @@ export type StepEnd = z.infer<typeof StepEnd>;
 /** The steps with their states, in their order. */
 export interface FirstRunView {
   steps: { step: FirstStep; state: 'open' | StepEnd }[];
+  /** The ids in the addresses of the app's pages. */
+  app: { appId: string; environmentId: string };
 }

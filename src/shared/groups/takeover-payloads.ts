@@ -5,6 +5,7 @@ import { FIELD_PROBLEMS } from '../field-problems';
 import { GroupId, SpaceId } from '../ids';
 import { MAX_GROUPS, MOST_TAKEN_OVER } from '../limits';
 import { absentable, position, version } from '../payload-parts';
+import { ShownLines } from './shown-lines';
 
 const change = { changeId: z.uuid() };
 
@@ -62,21 +63,7 @@ export const takeoverPayloads = {
   watchTakeover: z.strictObject(change),
   readTakeoverLines: z.strictObject({
     ...change,
-    show: absentable(
-      z.enum([
-        'all',
-        'changed',
-        'notChanged',
-        'willChange',
-        'nothingToDo',
-        'notAllowed',
-        'succeeded',
-        'unchanged',
-        'refused',
-        'failed',
-        'notTried',
-      ]),
-    ),
+    show: absentable(ShownLines),
     after: absentable(z.int().min(0).max(MOST_TAKEN_OVER)),
     most: absentable(z.literal(MOST_SHOWN)),
   }),
@@ -87,4 +74,3 @@ export const takeoverPayloads = {
 
 export type ListedGroup = z.output<typeof listedGroup>;
 export type PlannedTakeover = z.output<typeof takeoverPayloads.planTakeover>;
-export type ShownGroups = NonNullable<z.output<typeof takeoverPayloads.readTakeoverLines>['show']>;

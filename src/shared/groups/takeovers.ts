@@ -1,11 +1,11 @@
-// Groups that are taken over in one go, or taken from their spaces again: planned, applied, taken back. On screen one of them is a change.
+// Groups that are taken over in one go, or taken from their spaces again: planned, applied, taken back. On screen a takeover is a change.
 import type { Instant } from '../broker/views';
 import type { AccountId, GroupId, SpaceId } from '../ids';
 import type { ErrorCode, ForbiddenReason } from '../result';
 import type { ChangeState, ChangeWhy, LineOutcome } from './changes';
 import type { SpaceRow } from './views';
 
-/** `undo`: groups that another one took over. */
+/** `undo`: groups that another takeover gave to spaces. */
 export type TakeoverSource = 'list' | 'undo';
 
 /** Counts the groups of a plan. */
@@ -17,7 +17,7 @@ export interface PlannedGroups {
   choose?: number;
 }
 
-/** Counts the groups of one that was applied. `alreadySo`: nothing was to be done by then. */
+/** Counts the groups of a takeover that was applied. `alreadySo`: nothing was to be done by then. */
 export interface DoneGroups {
   succeeded: number;
   alreadySo: number;
@@ -26,7 +26,7 @@ export interface DoneGroups {
   notTried: number;
 }
 
-/** One of them as a list shows it, without how far it has come. */
+/** A takeover as a list shows it, without how far it has come. */
 export interface TakeoverRow {
   changeId: string;
   /** Send it back to apply the plan. */
@@ -48,13 +48,13 @@ export interface TakeoverRow {
   planned: PlannedGroups;
   /** About how long it takes, from its beginning. */
   aboutMinutes: number;
-  /** The one that this one takes back. */
+  /** The takeover that this one takes back. */
   undoes?: string;
-  /** The last applied one that takes this one back. */
+  /** The last applied takeover that takes this one back. */
   undoneBy?: string;
 }
 
-/** One of them, with how far it has come. */
+/** A takeover, with how far it has come. */
 export interface TakeoverView extends TakeoverRow {
   done: DoneGroups;
   mayUndo: boolean;
@@ -68,7 +68,7 @@ export interface TakeoverPage {
 
 export type TakeoverVerdict = keyof PlannedGroups;
 
-/** One group of it. */
+/** A group of a takeover. */
 export interface TakeoverLine {
   /** Its place in the plan, from 1. */
   line: number;

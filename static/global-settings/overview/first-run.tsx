@@ -47,7 +47,13 @@ export function FirstRun({ isBack, onOpen }: Props) {
             <Text>{STEPS[step].title}</Text>
           </Inline>
           {step === next.step && (
-            <Step step={step} takesFocus={isBack || ended > 0} onOpen={onOpen} onEnded={onEnded} onReload={reload} />
+            <Step
+              step={step}
+              app={value.app}
+              takesFocus={isBack || ended > 0}
+              {...{ onOpen, onEnded }}
+              onReload={reload}
+            />
           )}
         </Stack>
       ))}
@@ -55,7 +61,7 @@ export function FirstRun({ isBack, onOpen }: Props) {
   );
 }
 
-interface StepProps {
+interface StepProps extends Pick<FirstRunView, 'app'> {
   step: FirstStep;
   /** The button that was pressed is gone. */
   takesFocus: boolean;
@@ -64,7 +70,7 @@ interface StepProps {
   onReload: () => void;
 }
 
-function Step({ step, takesFocus, onOpen, onEnded, onReload }: StepProps) {
+function Step({ step, app, takesFocus, onOpen, onEnded, onReload }: StepProps) {
   const action = useAction();
   const { help, open } = STEPS[step];
   function end(as: StepEnd) {
@@ -80,7 +86,7 @@ function Step({ step, takesFocus, onOpen, onEnded, onReload }: StepProps) {
     <Stack space="space.100">
       <Text color="color.text.subtle">{help}</Text>
       {step === 'names' && <FromCsum onUsed={onReload} />}
-      {step === 'tell' && <Tell />}
+      {step === 'tell' && <Tell app={app} />}
       {action.failure !== undefined && <FailureMessage failure={action.failure} onReload={onReload} />}
       <Inline space="space.100">
         <Button

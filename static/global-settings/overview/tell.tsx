@@ -1,5 +1,6 @@
 import { Button, Stack, Text, useProductContext } from '@forge/react';
 
+import type { FirstRunView } from '../../../src/shared/groups/first-run';
 import { FIRST_RUN } from '../../../src/shared/words/first-run';
 import { say } from '../../../src/shared/words/format';
 import { answered, callGlobalSettings } from '../../api';
@@ -9,7 +10,7 @@ import { useReadAll } from '../../hooks/use-read-all';
 import { spacesFile, type ListedGroup } from './spaces-file';
 
 /** Offers a message to space admins, and a list of the spaces with their groups, to be copied. */
-export function Tell() {
+export function Tell({ app }: Pick<FirstRunView, 'app'>) {
   const site = useProductContext()?.siteUrl ?? '';
   const { current, begin, retry, end } = useReadAll<ListedGroup[], string | null>({
     nothing: [],
@@ -41,14 +42,19 @@ export function Tell() {
         </Stack>
       )}
       {current.state === 'failed' && <FailureMessage failure={current.failure} onRetry={retry} />}
-      {current.state === 'done' && <Listed groups={current.read} site={site} />}
+      {current.state === 'done' && <Listed groups={current.read} site={site} app={app} />}
     </Stack>
   );
 }
 
-function Listed({ groups, site }: { groups: ListedGroup[]; site: string }) {
+function Listed({ groups, site, app }: { groups: ListedGroup[]; site: string; app: FirstRunView['app'] }) {
   if (groups.length === 0) return <Text>{FIRST_RUN.noGroups}</Text>;
   return (
-    <CopyReport id="tell-spaces" label={FIRST_RUN.csv} help={FIRST_RUN.csvHelp} report={spacesFile(groups, site)} />
+    <CopyReport
+      id="tell-spaces"
+      label={FIRST_RUN.csv}
+      help={FIRST_RUN.csvHelp}
+      report={spacesFile(groups, site, app)}
+    />
   );
 }

@@ -13,7 +13,7 @@ export async function open(api: Partial<GlobalSettingsApi> = {}, later: Later = 
     openGlobalSettings: () => ok(aPage(aPrivilegedUser())),
     // Nothing is left to set up.
     readWaiting: () => ok({ places: [] }),
-    readFirstRun: () => ok({ steps: [] }),
+    readFirstRun: () => ok({ steps: [], app: { appId: 'app-1', environmentId: 'environment-1' } }),
     listTakeovers: () => ok({ takeovers: [] }),
     ...api,
   });

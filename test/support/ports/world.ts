@@ -114,7 +114,12 @@ export function aWorld() {
     upkeep: createUpkeep(journal),
     firstRun: createFirstRun(journal),
     ...createCustomerPorts({ jira, site, clock, auditLog }, journal),
-    environment: { appVersion: '1.2.3', environmentType: 'DEVELOPMENT' },
+    environment: {
+      appVersion: '1.2.3',
+      environmentType: 'DEVELOPMENT',
+      appId: 'app-1',
+      environmentId: 'environment-1',
+    },
   };
   const ports: Ports = fakes;
   /** A group on the site, with members, that belongs to the space DEV. */

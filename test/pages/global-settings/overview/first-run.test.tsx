@@ -8,7 +8,10 @@ import { aPage, aRecord, healthy, someRules } from '../answers';
 import { open } from '../open';
 
 function leaving(...left: FirstStep[]): FirstRunView {
-  return { steps: FirstStep.options.map((step) => ({ step, state: left.includes(step) ? 'open' : 'done' })) };
+  return {
+    steps: FirstStep.options.map((step) => ({ step, state: left.includes(step) ? 'open' : 'done' })),
+    app: { appId: 'app-1', environmentId: 'environment-1' },
+  };
 }
 
 async function openFirstRun(left: FirstStep[], api: Partial<GlobalSettingsApi> = {}) {
@@ -56,7 +59,9 @@ test('space admins are told by a message and a list of their groups; then nothin
   const list = await screen.findByLabelText('Spaces and groups (CSV)');
   expect((list as HTMLTextAreaElement).value.split('\n')).toEqual([
     'space,name,groups,link',
-    expect.stringMatching(/^DEMO,Demo space,"demo-writers; =demo, too",.*\/wiki\/spaces\/DEMO$/),
+    expect.stringMatching(
+      /^DEMO,Demo space,"demo-writers; =demo, too",.*\/wiki\/spaces\/DEMO\/settings\/apps\/app-1\/environment-1\/groups$/,
+    ),
   ]);
   await user.click(screen.getByRole('button', { name: 'I told them' }));
   await expect.poll(() => screen.queryByText('Set up Space Steward')).toBeNull();
