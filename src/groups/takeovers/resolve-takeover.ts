@@ -11,6 +11,9 @@ import type { StoredRules } from '../rules/stored-rules';
 import { readSpaces } from './find-groups';
 import { readDescriptions, readSetting, type Named } from './found-group';
 
+/** Most pages after the first ones, for all lines of a request together. */
+const MOST_FURTHER_PAGES = 10;
+
 /**
  * Finds the groups and spaces that lines of a list name, as the caller: groups by their exact name in any letter case, spaces by key. A line that names no
  * space takes the one that the group's name points to. Nothing is stored. Of a name that too many groups contain, it isn't said that there is no such group.
@@ -24,7 +27,8 @@ export async function resolveTakeover(
 ): Promise<ResolvedGroups> {
   const setting = await readSetting(ports);
   const texts = lines.map(({ line, group: text }) => ({ line, text }));
-  const { found, stoppedBy } = await searchEach(ports, texts, async (name) => groupNamed(ports, name));
+  const further = { left: MOST_FURTHER_PAGES };
+  const { found, stoppedBy } = await searchEach(ports, texts, async (name) => groupNamed(ports, name, further));
   const groups = [...found.values()].flatMap((answer) => (answer.is === 'found' ? [answer.group] : []));
   const [named, describe] = await Promise.all([
     withSpaces(ports, setting.rules, { lines, found }),
@@ -44,20 +48,22 @@ export async function resolveTakeover(
 type Answer = { is: 'found'; group: GroupFacts } | { is: 'none' | 'tooMany' };
 
 /** Confluence finds any part of a name, and minds its case: a name is searched for as it was written, then in lower case. */
-async function groupNamed(ports: GroupPorts, name: string): Promise<Answer> {
-  const written = await groupSpelled(ports, name);
+async function groupNamed(ports: GroupPorts, name: string, further: { left: number }): Promise<Answer> {
+  const written = await groupSpelled(ports, name, further);
   const lower = name.toLowerCase();
   if (written.is === 'found' || lower === name) return written;
-  const lowered = await groupSpelled(ports, lower);
+  const lowered = await groupSpelled(ports, lower, further);
   return lowered.is === 'none' ? written : lowered;
 }
 
 /** Most pages of a search for one spelling: each costs points for up to 200 groups, of what the app has on all sites in an hour. */
 const MOST_PAGES = 2;
 
-async function groupSpelled(ports: GroupPorts, name: string): Promise<Answer> {
+async function groupSpelled(ports: GroupPorts, name: string, further: { left: number }): Promise<Answer> {
   let start = 0;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    if (pages > 0 && further.left === 0) break;
+    if (pages > 0) further.left -= 1;
     demandTime(ports);
     const { groups, nextStart } = await ports.directory.searchGroups(name, start);
     const group = groups.find((one) => one.name.toLowerCase() === name.toLowerCase());

@@ -102,6 +102,21 @@ describe('a line of a list', () => {
   });
 });
 
+it('a list of names that too many groups contain costs two searches a line, and ten more in all', async ({
+  expect,
+}) => {
+  const world = aWorld();
+  const names = Array.from({ length: 25 }, (_, index) => `X${String.fromCharCode(97 + index)}`);
+  for (const name of names)
+    has(world, `a-${name}`, `b-${name}`, `c-${name}`, name.toLowerCase(), `0-${name.toLowerCase()}`);
+  world.site.groupsAPage = 1;
+  world.site.searchMindsCase = true;
+  const { lines } = await resolve(world, ...names.map((name): [string] => [name]));
+  expect(world.journal.lines('searchGroups')).toHaveLength(60);
+  expect(lines.every(({ is }) => is === 'tooMany' || is === 'found')).toBe(true);
+  expect(lines.some(({ is }) => is === 'tooMany')).toBe(true);
+});
+
 it('a list costs a search a line, and the same number of other readings however long it is', async ({ expect }) => {
   const world = aWorld();
   const names = Array.from({ length: 25 }, (_, index) => `dev-${String(index + 1)}`);
