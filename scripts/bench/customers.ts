@@ -3,7 +3,7 @@ import type { CustomerResult } from '../../src/shared/customers/results';
 import type { Journey } from './journey';
 import type { BenchSite } from './open-site';
 
-const ORGANIZATION = '1';
+export const ORGANIZATION = '1';
 
 /** Most people of one request. */
 const A_REQUEST = 25;
@@ -22,7 +22,10 @@ export function createCustomers(word: string, count: number): Journey['run'] {
 }
 
 /** Sends them 25 at a time as the queue page does, and those for whom nothing was done again; tells who is there now, or that nobody knows. */
-async function sendCustomers(site: BenchSite, emails: readonly string[]): Promise<Map<string, boolean | undefined>> {
+export async function sendCustomers(
+  site: BenchSite,
+  emails: readonly string[],
+): Promise<Map<string, boolean | undefined>> {
   const told = new Map<string, boolean | undefined>();
   for (let first = 0; first < emails.length; first += A_REQUEST) {
     let left = emails.slice(first, first + A_REQUEST);
@@ -39,7 +42,7 @@ async function sendCustomers(site: BenchSite, emails: readonly string[]): Promis
 }
 
 /** Returns addresses that a policy of SUP allows. */
-function emailsOf(word: string, count: number): string[] {
+export function emailsOf(word: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${word}-${String(index)}@acme.example`);
 }
 

@@ -42,7 +42,7 @@ export async function addListed({ site, freshId: groupId }: Prepared, count: num
 }
 
 /** Reads what became of each line of a change. */
-async function readLines({ site }: Prepared, changeId: string): Promise<ChangeLine[]> {
+export async function readLines({ site }: Prepared, changeId: string): Promise<ChangeLine[]> {
   const lines: ChangeLine[] = [];
   for (let after: number | undefined = 0; after !== undefined;) {
     const page: ChangeLines = await site.space('space-admin', 'readChangeLines', {

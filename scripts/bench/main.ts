@@ -2,13 +2,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 
 import { installSeams } from '../../sandbox/forge/seams';
+import { besideOthers } from './beside/beside';
 import { readBundleBytes } from './bundles';
 import { measureSite } from './measure-site';
 import { measureMonth } from './month';
+import { drawBeside, drawTimes } from './plots';
 import { prepare } from './prepare';
 import { reportOf } from './report';
 import { percentile } from './statistics';
-import { alikeOnBoth, cheapMonth, nearFloors, quickResolvers, soonVisible } from './targets';
+import { alikeOnBoth, cheapMonth, fasterThanScripts, nearFloors, quickResolvers, soonVisible } from './targets';
 import { measureVisible } from './visible';
 
 const folder = new URL('../../bench/', import.meta.url);
@@ -18,6 +20,7 @@ const app = await import('../../src/index');
 const pageBytes = await readBundleBytes();
 const demo = await measureSite('demo', { app, pageBytes });
 const large = await measureSite('large', { app, pageBytes });
+const beside = await besideOthers(await prepare('demo', app));
 const month = await measureMonth(await prepare('large', app));
 const visible = await measureVisible(app);
 const targets = [
@@ -25,14 +28,17 @@ const targets = [
   nearFloors('large', large.journeys),
   alikeOnBoth(demo.journeys, large.journeys),
   quickResolvers(percentile([...demo.resolverCpuMs, ...large.resolverCpuMs], 0.5)),
+  fasterThanScripts(beside),
   cheapMonth(month),
   soonVisible(visible),
 ];
-const found = { demo: demo.journeys, large: large.journeys, month, visible, targets };
+const found = { demo: demo.journeys, large: large.journeys, beside, month, visible, targets };
 const report = reportOf(found);
 console.log(report);
 
 await mkdir(folder, { recursive: true });
 await writeFile(new URL('results.json', folder), `${JSON.stringify(found, null, 1)}\n`);
 await writeFile(new URL('results.md', folder), `${report}\n`);
+await writeFile(new URL('times.svg', folder), drawTimes(large.journeys));
+await writeFile(new URL('beside.svg', folder), drawBeside(beside));
 process.exitCode = targets.every(({ isMet }) => isMet) ? 0 : 1;

@@ -1,21 +1,23 @@
 // All that was found out, as one text of Markdown: bench/results.md, and what the terminal shows.
+import type { Beside } from './beside/beside';
 import type { Month } from './month';
 import { dollarsOf } from './prices';
 import type { SiteResults } from './results';
-import { costTable, markdown, reasons, useTable, type Table } from './table';
+import { besideTable, costTable, markdown, reasons, useTable, type Table } from './table';
 import type { Target } from './targets';
 import type { Visible } from './visible';
 
 interface Found {
   demo: SiteResults;
   large: SiteResults;
+  beside: Beside;
   month: Month;
   visible: Visible;
   targets: readonly Target[];
 }
 
 /** Tells what was found out. */
-export function reportOf({ demo, large, month, visible, targets }: Found): string {
+export function reportOf({ demo, large, beside, month, visible, targets }: Found): string {
   return [
     '# Results of `npm run bench`',
     'docs/performance.md says how to read them. Written by the bench; CPU differs from one computer to another, all else is the same in each run but for a few calls that are under way at once.',
@@ -23,6 +25,8 @@ export function reportOf({ demo, large, month, visible, targets }: Found): strin
     ...siteParts('Large site: 50,000 people, 5,000 groups, 1,000 spaces', large),
     '## Above the floor on purpose',
     reasons(demo).join('\n'),
+    '## Beside published clients',
+    markdown(besideTable(beside)),
     '## A month of the large site',
     'Ten lists of 100 people and 5,000 single changes in 30 days, with 400 ms for an answer.',
     markdown(monthTable(month)),

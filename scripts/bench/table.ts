@@ -1,4 +1,5 @@
 // The results as tables of Markdown, for a terminal and for docs/performance.md alike.
+import type { Beside } from './beside/beside';
 import { floorOf, type JourneyResult, type SiteResults } from './results';
 
 const HOUR_MS = 3_600_000;
@@ -45,6 +46,21 @@ export function useTable(results: SiteResults): Table {
       'KB page',
     ],
     rows: Object.entries(results).map(([name, result]) => [name, ...used(result)]),
+  };
+}
+
+/** Tells what came of the same work by each contender. */
+export function besideTable(beside: Beside): Table {
+  return {
+    heads: ['work', 'by', 'time', 'calls', 'missing', 'told wrongly', 'sent again'],
+    rows: Object.entries(beside).flatMap(([work, outcomes]) =>
+      outcomes.map(({ name, ms, calls, missing, toldWrongly, repeated }) => [
+        work,
+        name,
+        time(ms),
+        ...[calls, missing, toldWrongly, repeated].map(number),
+      ]),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 // What the numbers must be. Nothing here is a test: another computer has another CPU.
+import type { Beside } from './beside/beside';
 import type { Month } from './month';
 import { floorOf, type JourneyResult, type SiteResults } from './results';
 import type { Visible } from './visible';
@@ -18,6 +19,7 @@ const CHAIN_DIFFERS = 0.1;
 const MOST_RESOLVER_MS = 3;
 const MOST_GB_SECONDS = 200;
 const MOST_BYTES_WRITTEN = 12e6;
+const LEAST_TIMES_FASTER = 6;
 const MOST_VISIBLE_MS = 600;
 
 /** Compares each journey with its floor; what is above it on purpose doesn't count. */
@@ -66,6 +68,17 @@ export function soonVisible(visible: Visible): Target {
     isMet: missed.length === 0,
     says: says.join(', '),
   };
+}
+
+/** Holds a list of people against a script that adds one after the other, on the same site. */
+export function fasterThanScripts(beside: Beside): Target {
+  const missed = Object.entries(beside).flatMap(([work, [oneByOne, , app]]) => {
+    if (!work.includes('memberships') || oneByOne === undefined || app === undefined) return [];
+    const times = oneByOne.ms / app.ms;
+    const isMet = times >= LEAST_TIMES_FASTER && app.missing + app.toldWrongly === 0;
+    return isMet ? [] : [`${work}: ${times.toFixed(1)} times, ${String(app.missing)} missing`];
+  });
+  return target('1,000 memberships are at least 6 times as fast as one after the other, and nothing is lost', missed);
 }
 
 /** A list that goes on in the queue may wait a little otherwise: who's first of those that are under way at once is chance. */

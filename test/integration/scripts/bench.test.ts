@@ -4,11 +4,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { factorsOf } from '../../../scripts/bench/answer-times';
+import { blindly, inTurns } from '../../../scripts/bench/beside/blind-retry';
+import type { Outcome } from '../../../scripts/bench/beside/contender';
 import { longestChain } from '../../../scripts/bench/chain';
 import { FLOORS } from '../../../scripts/bench/floors';
 import { JOURNEYS } from '../../../scripts/bench/journeys';
 import { percentile, ratio } from '../../../scripts/bench/statistics';
 import { storedBytes } from '../../../scripts/bench/stored-bytes';
+import { fasterThanScripts } from '../../../scripts/bench/targets';
 
 const page = readFileSync(new URL('../../../docs/performance.md', import.meta.url), 'utf8');
 
@@ -125,4 +128,64 @@ it('what is stored is keys and values, in whatever request', () => {
   expect(storedBytes(JSON.stringify([request]))).toBe(row);
   expect(storedBytes(JSON.stringify({ key: 'ab', entityName: 'setting' }))).toBe(0);
   expect(storedBytes(undefined)).toBe(0);
+});
+
+describe('a script that sends again blindly', () => {
+  function failing(statuses: readonly number[]) {
+    const [left, waited] = [[...statuses], [] as number[]];
+    const clock = { wait: async (ms: number) => void waited.push(ms) };
+    async function send(): Promise<string> {
+      const status = left.shift();
+      if (status === undefined) return 'done';
+      throw Object.assign(new Error('refused'), { status });
+    }
+    return { waited, sent: async () => blindly(clock, send) };
+  }
+
+  it('does so three times after 429 and 5xx, a second later', async () => {
+    const { sent, waited } = failing([429, 502, 503]);
+    expect(await sent()).toBe('done');
+    expect(waited).toEqual([1000, 1000, 1000]);
+  });
+
+  it('gives up after the third time, and at once after another status', async () => {
+    const often = failing([429, 429, 429, 429]);
+    await expect(often.sent()).rejects.toMatchObject({ status: 429 });
+    const refused = failing([400]);
+    await expect(refused.sent()).rejects.toMatchObject({ status: 400 });
+    expect([often.waited.length, refused.waited.length]).toEqual([3, 0]);
+  });
+
+  it('works for so many at a time, and tells for whom it failed', async () => {
+    let [under, most] = [0, 0];
+    const told = await inTurns(['a', 'b', 'c', 'd', 'e'], 2, async (who) => {
+      under += 1;
+      most = Math.max(most, under);
+      await Promise.resolve();
+      under -= 1;
+      if (who === 'd') throw new Error('no');
+    });
+    expect(most).toBe(2);
+    expect(told.toSorted((a, b) => a.who.localeCompare(b.who)).map(({ isDone }) => isDone)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('the target beside scripts', () => {
+  const one: Outcome = { name: 'by one', ms: 600_000, calls: 1000, missing: 0, toldWrongly: 0, repeated: 0 };
+  const app = { ...one, name: 'app', ms: 100_000 };
+
+  it.for([
+    { beside: [one, one, app], isMet: true },
+    { beside: [one, one, { ...app, ms: 100_001 }], isMet: false },
+    { beside: [one, one, { ...app, missing: 1 }], isMet: false },
+    { beside: [one, one, { ...app, toldWrongly: 1 }], isMet: false },
+  ])('is met at six times the speed with nothing lost: $beside.2', ({ beside, isMet }) => {
+    expect(fasterThanScripts({ '1,000 memberships': beside }).isMet).toBe(isMet);
+  });
 });
