@@ -57,7 +57,8 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   'add 1,000': { ...both(planning(1000), adding(1000)), chain: 7, above: { chain: PACE } },
   'a list of 2,000': {
-    ...both(times(80, finding(25)), planning(2000), adding(2000), times(4, SPACE)),
+    // Its results are read as a file, which names people.
+    ...both(times(80, finding(25)), planning(2000), adding(2000), times(4, SPACE), times(4, accounts(500))),
     chain: 10,
     above: { chain: `${PACE}; the page looks up 25 people at a time` },
   },
