@@ -41,7 +41,6 @@ export const onGlobalPage: SentBy<typeof globalPayloads, OnSite> = {
   listGroupRecords: [2, nothing],
   findGroupRecords: [1, () => ({ by: 'name', name: 'demo' })],
   listGroupMembers: [1, aRecorded((groupId) => ({ groupId, start: 0 }))],
-  adoptGroups: [3, (seen, choices) => ({ groups: pairs(seen, choices, 2) })],
   findGroups: [2, () => ({ start: 0 })],
   resolveTakeover: [1, () => ({ lines: [{ line: 1, group: 'devops-oncall', space: 'DEVOPS' }] })],
   listTakeovers: [1, nothing],

@@ -13,7 +13,6 @@ import { resumeChanges } from '../broker/privileged-user/resume-changes';
 import { savePrivilegedUser } from '../broker/privileged-user/save-privileged-user';
 import { confirmSiteAdmin } from '../broker/site-admin/confirm-site-admin';
 import { readSupport } from '../broker/support/read-support';
-import { adoptGroups } from '../groups/adoption/adopt-groups';
 import { findGroupRecords } from '../groups/adoption/find-group-records';
 import { listGroupMembers } from '../groups/adoption/list-group-members';
 import { listGroupRecords } from '../groups/adoption/list-group-records';
@@ -85,7 +84,6 @@ export const globalSettings: Table<typeof payloads, GlobalContext, GlobalAnswers
   listGroupRecords: { payload: payloads.listGroupRecords, action: 'readConfiguration', run: listGroupRecords },
   findGroupRecords: { payload: payloads.findGroupRecords, action: 'readConfiguration', run: findGroupRecords },
   listGroupMembers: { payload: payloads.listGroupMembers, action: 'readConfiguration', run: listGroupMembers },
-  adoptGroups: { payload: payloads.adoptGroups, action: 'adoptGroup', run: adoptGroups },
   findGroups: { payload: payloads.findGroups, action: 'readConfiguration', run: findGroups },
   resolveTakeover: { payload: payloads.resolveTakeover, action: 'readConfiguration', run: resolveTakeover },
   listTakeovers: { payload: payloads.listTakeovers, action: 'readConfiguration', run: listTakeovers },

@@ -16,7 +16,7 @@ export const groupOperations = {
   endFirstStep: { needs: 'confluenceAdmin', ...inSettings },
   runSiteChecks: { needs: 'confluenceAdmin', ...inSettings },
   releaseGroup: { needs: 'confluenceAdmin', ...inRecords },
-  // A person who gives a space's admins a group, or more rights over one, must hold those rights themselves: proved within the hour.
+  // A person who gives a space's admins a group, or more rights over one, must hold those rights themselves: proved within the hour. Groups are given by runs.
   adoptGroup: { needs: 'siteAdmin', ...inRecords },
   transferGroup: { needs: 'siteAdmin', ...inRecords },
   setGroupDeletable: { needs: 'siteAdmin', ...inRecords },

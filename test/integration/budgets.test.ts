@@ -27,7 +27,6 @@ const BUDGETS = {
   'find groups of the site by name': cost(2, 2, 5, 2, 0),
   'members of a group of the site': cost(2, 2, 4, 1, 0),
   'confirm that one is a site admin': cost(3, 3, 5, 2, 6),
-  'adopt a group': cost(6, 2, 21, 4, 3),
   'open the space page': cost(2, 1, 5, 4, 0),
   'count the members of a group': cost(3, 2, 6, 2, 0),
   'what waits': cost(1, 1, 3, 1, 0),

@@ -66,7 +66,6 @@ export const onGlobalSettings: Payloads<typeof globalPayloads, OnSite> = {
   listGroupRecords: () => ({}),
   findGroupRecords: () => ({ by: 'name', name: 'demo' }),
   listGroupMembers: ({ groupId }) => ({ groupId, start: 0 }),
-  adoptGroups: ({ adoptable }) => ({ groups: [{ ...adoptable, acknowledgeProductAccess: true }] }),
   findGroups: () => ({ start: 0 }),
   resolveTakeover: ({ spaceKey }) => ({ lines: [{ line: 1, group: 'devops-oncall', space: spaceKey }] }),
   listTakeovers: () => ({}),

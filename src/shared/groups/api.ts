@@ -16,7 +16,6 @@ import type { MemberPage, MembersView, MembershipView, NamedMemberPage, PersonGr
 import type { globalPayloads, spacePayloads } from './payloads';
 import type { FoundGroupPage, ResolvedGroups, TakeoverLines, TakeoverPage, TakeoverView } from './takeovers';
 import type {
-  AdoptOutcome,
   CreatedGroup,
   DeletedGroup,
   FoundSpaces,
@@ -57,7 +56,6 @@ export interface GlobalAnswers {
   listGroupRecords: SiteGroupPage;
   findGroupRecords: SiteGroupPage;
   listGroupMembers: MemberPage;
-  adoptGroups: { groups: AdoptOutcome[] };
   findGroups: FoundGroupPage;
   resolveTakeover: ResolvedGroups;
   listTakeovers: TakeoverPage;

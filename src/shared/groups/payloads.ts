@@ -108,16 +108,6 @@ export const globalPayloads = {
   listGroupRecords: z.strictObject({ after: absentable(position) }),
   findGroupRecords: recordsToFind,
   listGroupMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(1_000_000) }),
-  adoptGroups: z.strictObject({
-    groups: z
-      .array(z.strictObject({ groupId: GroupId, spaceId: SpaceId, acknowledgeProductAccess: z.boolean() }))
-      .min(1, FIELD_PROBLEMS.groupsSome)
-      .max(MAX_GROUPS, FIELD_PROBLEMS.groupsAtMost)
-      .refine(
-        (groups) => new Set(groups.map((group) => group.groupId)).size === groups.length,
-        FIELD_PROBLEMS.groupTwice,
-      ),
-  }),
   ...takeoverPayloads,
   confirmSiteAdmin: nothing,
   releaseGroup: z.strictObject({ groupId: GroupId }),

@@ -109,12 +109,6 @@ export interface SiteGroupPage {
   siteAdminUntil?: Instant;
 }
 
-export interface AdoptOutcome {
-  groupId: GroupId;
-  outcome: 'adopted' | 'alreadyRecorded' | 'refused';
-  reason?: ForbiddenReason;
-}
-
 /** Describes the result for one person in an operation on several. */
 export interface PersonOutcome {
   accountId: AccountId;

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { errorOf, openSandbox, valueOf } from '../../support/integration';
 import { aWorldToAttack, type Attacked } from '../../support/integration-denials';
+import { takeOver } from '../../support/takeovers';
 
 let world: Attacked;
 beforeEach(async () => {
@@ -112,22 +113,22 @@ describe('what was tried is on record', () => {
     expect((await read({ outcome: 'refused' })).rows).toMatchObject([{ code: 'NOT_SPACE_ADMIN' }]);
   });
 
-  it('also when a site admin is refused an adoption, group by group', async () => {
-    const groups = ['scim-finance', 'confluence-users', 'site-admins'].map((name) => ({
+  it('also when a site admin is refused groups that they take over, group by group', async () => {
+    const groups = ['scim-finance', 'confluence-users', 'demo-editors'].map((name) => ({
       groupId: world.groupId(name),
       spaceId: world.spaceId('DEMO'),
       acknowledgeProductAccess: true,
     }));
-    valueOf(await world.asGlobal('site-admin', 'adoptGroups', { groups }));
+    function protect() {
+      world.model.grantAccess(world.groupId('demo-editors'), 'admin');
+    }
+    valueOf(await takeOver(world, 'site-admin', groups, protect));
     const refused = rows()
       .filter(({ kind }) => kind === 'refusal')
       .toSorted((a, b) => String(a['code']).localeCompare(String(b['code'])));
+    const codes = ['GROUP_GIVES_ADMIN_ACCESS', 'GROUP_MANAGED_OUTSIDE', 'GROUP_NAME_RESERVED'];
     expect(refused.map((row) => [row.action, row['caller'], row['code']])).toEqual(
-      ['GROUP_GIVES_ADMIN_ACCESS', 'GROUP_MANAGED_OUTSIDE', 'GROUP_NAME_RESERVED'].map((code) => [
-        'adoptGroup',
-        world.id('site-admin'),
-        code,
-      ]),
+      codes.map((code) => ['adoptGroup', world.id('site-admin'), code]),
     );
   });
 

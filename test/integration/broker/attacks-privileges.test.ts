@@ -17,9 +17,11 @@ describe('rights that nobody lends', () => {
   it('are not gained by a Confluence admin who gives groups away, as administrator of their own space', async () => {
     world.model.addSpaceAdmin(world.spaceId('DEV'), world.id('confluence-admin'));
     const spaceId = world.spaceId('DEV');
-    const groups = [{ groupId: world.groupId('devops-oncall'), spaceId, acknowledgeProductAccess: true }];
+    const group = { groupId: world.groupId('devops-oncall'), groupName: 'devops-oncall', spaceId };
+    const groups = [{ ...group, acknowledgeProductAccess: true }];
+    const { changeId, version } = valueOf(await world.asGlobal('confluence-admin', 'planTakeover', { groups }));
     for (const [key, payload] of [
-      ['adoptGroups', { groups }],
+      ['applyTakeover', { changeId, version }],
       ['transferGroup', { groupId: world.demoGroup, spaceKey: 'DEV' }],
       ['setGroupDeletable', { groupId: world.demoGroup, deletable: true }],
     ] as const) {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { errorOf, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
+import { takeOver } from '../../support/takeovers';
 
 const MINUTE = 60_000;
 
@@ -22,11 +23,7 @@ async function until(handle: string) {
   return valueOf(await world.asGlobal(handle, 'listGroupRecords', {})).siteAdminUntil;
 }
 async function adopt(handle: string) {
-  return world.asGlobal(handle, 'adoptGroups', {
-    groups: [
-      { groupId: world.groupId('devops-oncall'), spaceId: world.spaceId('DEVOPS'), acknowledgeProductAccess: false },
-    ],
-  });
+  return takeOver(world, handle, [{ groupId: world.groupId('devops-oncall'), spaceId: world.spaceId('DEVOPS') }]);
 }
 const NOT_CONFIRMED = { code: 'FORBIDDEN', reason: 'NOT_SITE_ADMIN' };
 function checkGroups() {
@@ -70,7 +67,7 @@ describe('confirming that one is a site admin', () => {
     );
     expect(await until('person-01')).toBe(ends);
     world.advance(60 * MINUTE - 1);
-    expect(valueOf(await adopt('person-01')).groups).toMatchObject([{ outcome: 'adopted' }]);
+    expect(valueOf(await adopt('person-01'))).toMatchObject([{ outcome: 'succeeded' }]);
     world.advance(1);
     expect(await until('person-01')).toBeUndefined();
     const change = { groupId: world.groupId('devops-oncall'), deletable: true };
@@ -80,7 +77,7 @@ describe('confirming that one is a site admin', () => {
   it('is refused to somebody whom Atlassian does not let manage groups, and deletes their earlier proof', async () => {
     await confirm('person-01');
     world.model.removeMember(world.groupId('site-admins'), world.id('person-01'));
-    expect(valueOf(await adopt('person-01')).groups).toMatchObject([{ outcome: 'adopted' }]);
+    expect(valueOf(await adopt('person-01'))).toMatchObject([{ outcome: 'succeeded' }]);
     world.advance(MINUTE);
     expect(valueOf(await confirm('person-01'))).toEqual({ outcome: 'notSiteAdmin' });
     expect(await until('person-01')).toBeUndefined();
@@ -124,14 +121,14 @@ describe('being in a group', () => {
   it('is not needed: an organization admin who is in no such group is confirmed', async () => {
     world.model.addMember(world.groupId('confluence-admins'), world.id('org-admin'));
     expect(valueOf(await confirm('org-admin'))).toMatchObject({ outcome: 'confirmed' });
-    expect(valueOf(await adopt('org-admin')).groups).toMatchObject([{ outcome: 'adopted' }]);
+    expect(valueOf(await adopt('org-admin'))).toMatchObject([{ outcome: 'succeeded' }]);
   });
 });
 
 describe('the write test of a person who chose themselves', () => {
   it('counts as their proof', async () => {
     expect(await until('site-admin')).toBeDefined();
-    expect(valueOf(await adopt('site-admin')).groups).toMatchObject([{ outcome: 'adopted' }]);
+    expect(valueOf(await adopt('site-admin'))).toMatchObject([{ outcome: 'succeeded' }]);
   });
 
   it('does not count for the person who asked somebody else', async () => {

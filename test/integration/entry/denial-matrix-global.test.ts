@@ -64,7 +64,6 @@ const ROWS: Record<Key, Denials> = {
     'group of another space': WHOLE_SITE,
     'protected group': { doesNotApply: 'Confluence itself shows its members to who looks' },
   }),
-  adoptGroups: SITE_ADMINS,
   findGroups: CONFLUENCE_ADMINS,
   resolveTakeover: CONFLUENCE_ADMINS,
   listTakeovers: CONFLUENCE_ADMINS,

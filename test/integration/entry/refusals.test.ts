@@ -70,7 +70,7 @@ const GLOBAL_WRITES = [
   'releaseGroup',
   'transferGroup',
   'setGroupDeletable',
-  'adoptGroups',
+  'applyTakeover',
 ] as const;
 
 function toGlobalPage(world: Attacked, handle: string | undefined) {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { GroupId } from '../../../src/shared/ids';
 import { errorOf, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
+import { takeOver } from '../../support/takeovers';
 
 let world: World;
 let oncall: GroupId;
@@ -13,12 +14,10 @@ beforeEach(async () => {
 });
 
 async function adopt(handle: string, groupId: GroupId, space: string, acknowledgeProductAccess = false) {
-  return world.asGlobal(handle, 'adoptGroups', {
-    groups: [{ groupId, spaceId: world.spaceId(space), acknowledgeProductAccess }],
-  });
+  return takeOver(world, handle, [{ groupId, spaceId: world.spaceId(space), acknowledgeProductAccess }]);
 }
 async function outcome(...adoption: Parameters<typeof adopt>) {
-  return valueOf(await adopt(...adoption)).groups[0];
+  return valueOf(await adopt(...adoption))[0];
 }
 function records() {
   return world.entity('group-record');
@@ -63,44 +62,47 @@ describe('finding groups to take over', () => {
   });
 });
 
-describe('adopting a group', () => {
+describe('taking a group over', () => {
   it('is for site admins, changes nothing on the site, and lets the space’s admins manage who is in it', async () => {
     expect(errorOf(await add())).toMatchObject({ reason: 'GROUP_OF_ANOTHER_SPACE' });
     expect(errorOf(await adopt('confluence-admin', oncall, 'DEVOPS'))).toMatchObject({ reason: 'NOT_SITE_ADMIN' });
-    expect(await outcome('site-admin', oncall, 'DEVOPS')).toEqual({ groupId: oncall, outcome: 'adopted' });
+    expect(await outcome('site-admin', oncall, 'DEVOPS')).toEqual({ groupId: oncall, outcome: 'succeeded' });
     expect(world.requests().filter(isWrite)).toEqual([]);
     expect(valueOf(await add()).people).toMatchObject([{ outcome: 'added' }]);
     const [row] = valueOf(await world.asSpace('other-admin', 'DEVOPS', 'listGroups', {})).groups;
     expect(row).toMatchObject({ origin: 'adopted', deletable: false, grantsProductAccess: false });
   });
 
-  it('gives a group to one space only, even if two site admins adopt it at once', async () => {
+  it('gives a group to one space only, even if two site admins take it over at once', async () => {
     for (const name of ['site-admins', 'confluence-admins'])
       world.model.addMember(world.groupId(name), world.id('person-01'));
     valueOf(await world.asGlobal('person-01', 'confirmSiteAdmin', {}));
     const outcomes = await Promise.all([outcome('site-admin', oncall, 'DEVOPS'), outcome('person-01', oncall, 'DEV')]);
-    expect(new Set(outcomes.map((one) => one?.outcome))).toEqual(new Set(['adopted', 'alreadyRecorded']));
-    expect(Object.keys(records())).toEqual([oncall]);
+    expect(outcomes.filter((one) => one?.outcome === 'succeeded')).toHaveLength(1);
+    const managed = Object.values(records()).filter(({ spaceId }) => spaceId !== undefined);
+    expect(managed.map(({ groupId }) => groupId)).toEqual([oncall]);
   });
 
   it('wants an acknowledgement if the group gives product access, and keeps it', async () => {
     world.model.grantAccess(oncall, 'user');
     expect(await outcome('site-admin', oncall, 'DEVOPS')).toMatchObject({ reason: 'GROUP_GIVES_PRODUCT_ACCESS' });
     expect(records()).toEqual({});
-    expect(await outcome('site-admin', oncall, 'DEVOPS', true)).toMatchObject({ outcome: 'adopted' });
+    expect(await outcome('site-admin', oncall, 'DEVOPS', true)).toMatchObject({ outcome: 'succeeded' });
     expect(records()[oncall]).toMatchObject({ grantsProductAccess: true });
     expect(valueOf(await add()).people).toMatchObject([{ outcome: 'added' }]);
   });
 
   it('does not let an acknowledgement cover access that the group gives only later', async () => {
-    expect(await outcome('site-admin', oncall, 'DEVOPS', true)).toMatchObject({ outcome: 'adopted' });
+    expect(await outcome('site-admin', oncall, 'DEVOPS', true)).toMatchObject({ outcome: 'succeeded' });
+    world.site.clearRequests();
     world.model.grantAccess(oncall, 'user');
     expect(errorOf(await add())).toMatchObject({ reason: 'GROUP_GIVES_PRODUCT_ACCESS' });
     expect(world.privilegedCalls()).toEqual([]);
   });
 
-  it('protects a group that gives administration only after it was adopted', async () => {
+  it('protects a group that gives administration only after it was taken over', async () => {
     await outcome('site-admin', oncall, 'DEVOPS');
+    world.site.clearRequests();
     world.model.grantAccess(oncall, 'site-admin');
     expect(errorOf(await add())).toMatchObject({ reason: 'GROUP_GIVES_ADMIN_ACCESS' });
     world.model.revokeAccess(oncall, 'site-admin');
@@ -112,7 +114,7 @@ describe('adopting a group', () => {
   it('answers each group by itself', async () => {
     const editors = world.groupId('demo-editors');
     function of(groupId: string, spaceId: string) {
-      return { groupId, spaceId, acknowledgeProductAccess: false };
+      return { groupId, spaceId };
     }
     const groups = [
       of(oncall, world.spaceId('DEVOPS')),
@@ -120,11 +122,11 @@ describe('adopting a group', () => {
       of('00000000-0000-4000-8000-000000000000', world.spaceId('DEMO')),
       of(world.groupId('site-admins'), world.spaceId('DEMO')),
     ];
-    expect(valueOf(await world.asGlobal('site-admin', 'adoptGroups', { groups })).groups).toMatchObject([
-      { outcome: 'adopted' },
-      { outcome: 'refused', reason: 'SPACE_NOT_FOUND' },
+    expect(valueOf(await takeOver(world, 'site-admin', groups))).toMatchObject([
+      { outcome: 'succeeded' },
+      { outcome: 'notAllowed', reason: 'SPACE_NOT_FOUND' },
       { outcome: 'refused', reason: 'GROUP_NOT_FOUND' },
-      { outcome: 'refused', reason: 'GROUP_GIVES_ADMIN_ACCESS' },
+      { outcome: 'notAllowed', reason: 'GROUP_GIVES_ADMIN_ACCESS' },
     ]);
     expect(Object.keys(records())).toEqual([oncall]);
   });
@@ -133,19 +135,20 @@ describe('adopting a group', () => {
     // The site admin sees the personal space only if its owner lets them.
     const key = `~${world.id('member')}`;
     world.model.addSpaceAdmin(world.spaceId(key), world.id('site-admin'));
-    expect(await outcome('site-admin', oncall, key)).toMatchObject({ reason: 'SPACE_NOT_FOUND' });
+    expect(await outcome('site-admin', oncall, key)).toMatchObject({ reason: 'PERSONAL_SPACE_OFF' });
     const { rules } = valueOf(await world.asGlobal('site-admin', 'readRules', {}));
     valueOf(await world.asGlobal('site-admin', 'saveRules', { rules: { ...rules, personalSpaces: true }, version: 1 }));
-    expect(await outcome('site-admin', oncall, key)).toMatchObject({ outcome: 'adopted' });
+    expect(await outcome('site-admin', oncall, key)).toMatchObject({ outcome: 'succeeded' });
     expect(valueOf(await add('member', key)).people).toMatchObject([{ outcome: 'added' }]);
     valueOf(await world.asGlobal('site-admin', 'saveRules', { rules, version: 2 }));
     expect(errorOf(await add('member', key))).toMatchObject({ reason: 'PERSONAL_SPACE_OFF' });
   });
 });
 
-describe('a group that was adopted', () => {
+describe('a group that was taken over', () => {
   beforeEach(async () => {
     await outcome('site-admin', oncall, 'DEVOPS');
+    world.site.clearRequests();
     world.model.removeMember(oncall, world.id('other-admin'));
   });
   async function deletion() {
@@ -194,7 +197,7 @@ describe('a group that was adopted', () => {
     expect(world.privilegedCalls()).toEqual([]);
   });
 
-  it('is an orphan once its space is deleted: shown without a space, adopted or released from there', async () => {
+  it('is an orphan once its space is deleted: shown without a space, taken over or released from there', async () => {
     const spaceId = world.spaceId('DEVOPS');
     world.model.spaces.delete(spaceId);
     const { groups } = valueOf(await world.asGlobal('site-admin', 'listGroupRecords', {}));

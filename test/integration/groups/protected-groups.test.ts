@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { valueOf, type World } from '../../support/integration';
+import { isWrite, valueOf, type World } from '../../support/integration';
 import { attack, aWorldToAttack } from '../../support/integration-denials';
+import { takeOver } from '../../support/takeovers';
 
 /** Makes a group that nobody may touch; answers its name. */
 type Make = (world: World) => string | Promise<string>;
@@ -93,14 +94,15 @@ describe.each(PROTECTED)('%s is left alone, even with a record', (_what, make, r
     expect(await attack(world, 'global-settings', row, deletable)).toBe(reason);
   });
 
-  it('by a site admin who adopts it', async () => {
+  it('by a site admin who takes it over', async () => {
     const { world, groupId } = await aProtectedGroup(false);
-    const groups = [{ groupId, spaceId: world.spaceId('DEMO'), acknowledgeProductAccess: false }];
-    expect(valueOf(await world.asGlobal('site-admin', 'adoptGroups', { groups }))).toEqual({
-      groups: [{ groupId, outcome: 'refused', reason }],
-    });
+    // Whatever else they acknowledge.
+    const acknowledgeProductAccess = reason !== 'GROUP_GIVES_PRODUCT_ACCESS';
+    const groups = [{ groupId, spaceId: world.spaceId('DEMO'), acknowledgeProductAccess }];
+    const [ended] = valueOf(await takeOver(world, 'site-admin', groups));
+    expect(ended).toEqual({ groupId, outcome: expect.stringMatching(/^(notAllowed|refused)$/) as string, reason });
     expect(world.entity('group-record')[groupId]).toBeUndefined();
-    expect(world.privilegedCalls()).toEqual([]);
+    expect(world.privilegedCalls().filter(isWrite)).toEqual([]);
   });
 });
 

@@ -127,15 +127,6 @@ export const WRITES: Write[] = [
   { key: 'endFirstStep' },
   { key: 'saveRules' },
   { key: 'releaseGroup' },
-  {
-    key: 'adoptGroups',
-    about: { adoptable: { groupId: OLD_GROUP.groupId, spaceId: devId } },
-    prepare: (world) => void world.site.has(OLD_GROUP),
-    answers: {
-      ok: true,
-      value: { groups: [{ groupId: OLD_GROUP.groupId, outcome: 'refused', reason: 'NOT_CONFLUENCE_ADMIN' }] },
-    },
-  },
   { key: 'applyTakeover', prepare: hasTakeover('planned'), last: 'read run' },
   { key: 'cancelTakeover', prepare: hasTakeover('planned'), last: 'read run' },
   { key: 'resumeTakeover', prepare: hasTakeover('waiting'), last: 'read run' },

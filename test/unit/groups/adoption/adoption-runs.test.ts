@@ -90,6 +90,11 @@ describe('taking groups over', () => {
       'GROUP_BLOCKED',
     ],
     [
+      'has a reserved name',
+      (world: World, id: string): void => void world.site.has(aGroup({ groupId: id, name: 'team-admins' })),
+      'GROUP_NAME_RESERVED',
+    ],
+    [
       'belongs to another space',
       (world: World, id: string): void => void world.owns({ groupId: id, name: 'team-2' }, [], { spaceId: hrId }),
       'GROUP_TAKEN',

@@ -1,17 +1,14 @@
-// Taking over a group, and changing how it is managed, while time passes: everything that it stands on is asked again.
+// Changing how a group is managed while time passes: everything that it stands on is asked again.
 import { describe, it } from 'vitest';
 
 import type { Proved } from '../../../../src/broker/proved';
-import { adoptGroups } from '../../../../src/groups/adoption/adopt-groups';
 import { setGroupDeletable } from '../../../../src/groups/adoption/set-group-deletable';
 import { transferGroup } from '../../../../src/groups/adoption/transfer-group';
-import { aGroup, aGroupId, bob, boss, devId, failureFrom, hrId, NOW } from '../../../support/ports/builders';
+import { aGroup, bob, boss, devId, failureFrom, hrId, NOW } from '../../../support/ports/builders';
 import { SITE_ADMINS } from '../../../support/ports/site';
 import { aWorld, type World } from '../../../support/ports/world';
 
 const { groupId } = aGroup();
-const names = ['one', 'two', 'three'];
-const adoptable = names.map((name) => aGroup({ groupId: aGroupId(`g-${name}`), name }));
 
 /** Boss, whose right is asked again as often as somebody has to. */
 function bossIn(world: World): Proved & { asked: number } {
@@ -30,7 +27,6 @@ function bossIn(world: World): Proved & { asked: number } {
 function late(happen: (world: World) => void = () => undefined) {
   const world = aWorld();
   world.owns({}, [bob]);
-  for (const group of adoptable) world.site.has(group);
   world.journal.before('attempt', () => {
     world.clock.advance(5001);
     happen(world);
@@ -41,50 +37,11 @@ function late(happen: (world: World) => void = () => undefined) {
 function givesAdmin({ site }: World, ...ids: (typeof groupId)[]) {
   site.access = { ...site.access, admin: new Set([SITE_ADMINS, ...ids]) };
 }
-async function adopt({ ports }: World, by: Proved, groups = adoptable) {
-  return adoptGroups(ports, by, {
-    groups: groups.map((group) => ({ groupId: group.groupId, spaceId: devId, acknowledgeProductAccess: false })),
-  });
-}
 function endings({ auditLog }: World) {
   return [...auditLog.outcomes.values()].map(({ outcome, code, found }) =>
     [outcome, code, found].filter(Boolean).join(' '),
   );
 }
-
-describe('adopting groups while more than five seconds pass', () => {
-  it('asks again, once for all of them, and adopts', async ({ expect }) => {
-    const { world, by } = late();
-    const { groups } = await adopt(world, by);
-    expect(groups.map(({ outcome }) => outcome)).toEqual(['adopted', 'adopted', 'adopted']);
-    expect(world.journal.lines('accessOf')).toHaveLength(2);
-    expect(world.journal.lines('spacesById')).toHaveLength(2);
-    for (const group of adoptable) expect(world.journal.lines('group')).toContain(`group ${group.groupId}`);
-    expect(world.journal.lines('group')).toHaveLength(6);
-  });
-
-  it('adopts none that gives admin access by then, and the others', async ({ expect }) => {
-    const [first = aGroup(), ...others] = adoptable;
-    const { world, by } = late((site) => givesAdmin(site, first.groupId));
-    const { groups } = await adopt(world, by);
-    expect(groups).toEqual([
-      { groupId: first.groupId, outcome: 'refused', reason: 'GROUP_GIVES_ADMIN_ACCESS' },
-      ...others.map((group) => ({ groupId: group.groupId, outcome: 'adopted' })),
-    ]);
-    expect(endings(world)).toContain('failed NOT_ATTEMPTED GROUP_GIVES_ADMIN_ACCESS');
-    expect(world.auditLog.refusals).toMatchObject([{ reason: 'GROUP_GIVES_ADMIN_ACCESS', groupId: first.groupId }]);
-    expect(world.groupRecords.stored.has(first.groupId)).toBe(false);
-  });
-
-  it('adopts none whose space is gone by then', async ({ expect }) => {
-    const { world, by } = late((site) => {
-      site.site.spaces = [];
-    });
-    const { groups } = await adopt(world, by, adoptable.slice(0, 1));
-    expect(groups).toMatchObject([{ outcome: 'refused', reason: 'SPACE_NOT_FOUND' }]);
-    expect(endings(world)).toEqual(['failed NOT_ATTEMPTED NOT_FOUND']);
-  });
-});
 
 describe.for<[string, (world: World, by: Proved) => Promise<unknown>]>([
   ['transferring', ({ ports }, by) => transferGroup(ports, by, { groupId, spaceKey: 'HR' })],

@@ -1,12 +1,12 @@
 // Taking over where nobody can find out what a group gives.
 import { describe, it } from 'vitest';
 
-import { adoptGroups } from '../../../../src/groups/adoption/adopt-groups';
 import { releaseGroup } from '../../../../src/groups/adoption/release-group';
 import { setGroupDeletable } from '../../../../src/groups/adoption/set-group-deletable';
 import { transferGroup } from '../../../../src/groups/adoption/transfer-group';
 import { addMembers } from '../../../../src/groups/members/add-members';
 import { findGroups } from '../../../../src/groups/takeovers/find-groups';
+import { planTakeover } from '../../../../src/groups/takeovers/plan-takeover';
 import { resolveTakeover } from '../../../../src/groups/takeovers/resolve-takeover';
 import {
   aCheck,
@@ -21,6 +21,7 @@ import {
   proved,
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
+import { planning } from '../takeovers/planning';
 
 const asBoss = proved(boss);
 function group() {
@@ -30,10 +31,13 @@ function group() {
 const TAKING_OVER: [what: string, run: (world: World) => Promise<unknown>][] = [
   ['finding groups', ({ ports }) => findGroups(ports, asBoss, { start: 0 })],
   [
-    'adopting',
+    'planning to take over',
     ({ ports }) => {
-      const groups = [{ groupId: group().groupId, spaceId: devId, acknowledgeProductAccess: false }];
-      return adoptGroups(ports, asBoss, { groups });
+      const { groupId, name: groupName } = group();
+      const groups = [
+        { groupId, groupName, spaceId: devId, acknowledgeProductAccess: false, isManagedOutside: undefined },
+      ];
+      return planTakeover(ports, asBoss, { groups });
     },
   ],
   ['transferring', ({ ports }) => transferGroup(ports, asBoss, { groupId: aGroup().groupId, spaceKey: 'HR' })],
@@ -87,19 +91,44 @@ describe('while Confluence does not show what groups give', () => {
     ]);
   });
 
-  it('none is adopted, transferred, let be deleted, or changed', async ({ expect }) => {
+  it('none is planned to be taken over, transferred, let be deleted, or changed', async ({ expect }) => {
     const world = aWorldWithBoth();
     unknown(world);
-    const [, adopt, transfer, deletable] = TAKING_OVER.map(([, run]) => run);
-    expect(await adopt?.(world)).toEqual({
-      groups: [{ groupId: 'g-old', outcome: 'refused', reason: 'PROTECTION_UNKNOWN' }],
-    });
+    const [, plan, transfer, deletable] = TAKING_OVER.map(([, run]) => run);
     const refusal = { code: 'FORBIDDEN', reason: 'PROTECTION_UNKNOWN' };
+    expect(await failureFrom(Promise.resolve(plan?.(world)))).toEqual(refusal);
     expect(await failureFrom(Promise.resolve(transfer?.(world)))).toEqual(refusal);
     expect(await failureFrom(Promise.resolve(deletable?.(world)))).toEqual(refusal);
     const payload = { groupId: aGroup().groupId, accountIds: [bob] };
     expect(await failureFrom(addMembers(world.ports, world.inDev, payload))).toEqual(refusal);
     expect(world.journal.lines('addMember', 'replace record', 'add record')).toEqual([]);
+  });
+});
+
+describe('a plan to take groups over that was made before', () => {
+  it.for([
+    [
+      'there is no privileged user who works',
+      (world: World) => {
+        world.settings.stored.observation = anObservation({ checks: [aCheck('account', 'failed', 'deactivated')] });
+      },
+      'PRIVILEGED_USER_UNAVAILABLE',
+    ],
+    [
+      'Confluence does not show what groups give',
+      (world: World) => {
+        world.site.access = { ...world.site.access, admin: new Set() };
+      },
+      'PROTECTION_UNKNOWN',
+    ],
+  ] as const)('ends, and takes none over, while %s', async ([, happen, why], { expect }) => {
+    const world = aWorldWithBoth();
+    const { plan, apply } = planning(world);
+    const planned = await plan([group().groupId]);
+    happen(world);
+    const before = world.groupRecords.stored.size;
+    expect(await apply(planned)).toMatchObject({ state: 'stopped', why, done: { succeeded: 0, notTried: 1 } });
+    expect(world.groupRecords.stored.size).toBe(before);
   });
 });
 

@@ -183,26 +183,6 @@ describe('each call', () => {
   });
 });
 
-describe('groups to adopt', () => {
-  const { adoptGroups } = globalPayloads;
-  function one(groupId: string) {
-    return { groupId, spaceId: '10', acknowledgeProductAccess: false };
-  }
-
-  it('are one to 25, each once', ({ expect }) => {
-    expect(fields(adoptGroups, { groups: [one('g-1'), one('g-2')] })).toEqual([]);
-    expect(messages(adoptGroups, { groups: [] })).toEqual(['Choose at least one group.']);
-    expect(messages(adoptGroups, { groups: [one('g-1'), one('g-1')] })).toEqual(['Name each group once.']);
-    expect(fields(adoptGroups, { groups: people(26).map(one) })).toEqual(['groups']);
-  });
-
-  it('never count as acknowledged by leaving it out', ({ expect }) => {
-    expect(fields(adoptGroups, { groups: [{ groupId: 'g-1', spaceId: '10' }] })).toEqual([
-      'groups.0.acknowledgeProductAccess',
-    ]);
-  });
-});
-
 describe('rules', () => {
   function saving(given: Record<string, unknown>) {
     return { rules: { ...someRules(), ...given }, version: 0 };
