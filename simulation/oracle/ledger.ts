@@ -15,9 +15,11 @@ export interface AttemptRow {
   readonly accountId?: string;
   readonly projectId?: string;
   readonly domain?: string;
+  readonly via?: string;
   readonly runId?: string;
   readonly lineBy?: string;
   readonly lineSpaceId?: string;
+  readonly undoes?: string;
 }
 
 export interface OutcomeRow {
@@ -26,6 +28,8 @@ export interface OutcomeRow {
   readonly code?: string;
   readonly groupId?: string;
   readonly accountId?: string;
+  /** Facts that a removal took away. */
+  readonly prior?: { readonly since: string; readonly by: string };
 }
 
 /** One attempt. */
@@ -54,7 +58,7 @@ export interface Ledger {
   readonly runs: ReadonlyMap<string, RunRow>;
 }
 
-export interface RunRow {
+interface RunRow {
   readonly by: string;
   readonly place: string;
   readonly state: string;
