@@ -5,6 +5,7 @@ import { attemptsEnd } from './invariants/attempts-end';
 import { bounded } from './invariants/bounded';
 import { effectsHappenOnce } from './invariants/effects-happen-once';
 import { factsMatch } from './invariants/facts-match';
+import { givenBySiteAdmins } from './invariants/given-by-site-admins';
 import { nothingPersonal } from './invariants/nothing-personal';
 import { outcomesAreTrue } from './invariants/outcomes-are-true';
 import { protectedGroups } from './invariants/protected-groups';
@@ -16,6 +17,7 @@ import { writesAreRecorded } from './invariants/writes-are-recorded';
 export const invariants: readonly Invariant[] = [
   writesAreRecorded,
   rightsHold,
+  givenBySiteAdmins,
   protectedGroups,
   outcomesAreTrue,
   effectsHappenOnce,

@@ -5,6 +5,7 @@ import type { Invariant, Violation } from '../invariant';
 import { ledgerOf } from '../ledger';
 import type { OutcomeRow, Recorded } from '../ledger';
 import { claimsOfAnswer } from './outcomes/answers';
+import { claimsOfLines } from './outcomes/lines';
 import { toldOtherwise } from './outcomes/told';
 
 /** The audit and the answers that people get say what happened, or that nobody knows. */
@@ -15,7 +16,10 @@ export const outcomesAreTrue: Invariant = {
     const { rows, ended } = step;
     const outcomes = rows.filter(({ entity, is }) => entity === 'audit-outcome' && is !== undefined);
     const stored = outcomes.flatMap((row) => claimsOfOutcome(history, row));
-    const told = ended.flatMap((invocation) => claimsOfAnswer(history, invocation));
+    const told = ended.flatMap((invocation) => [
+      ...claimsOfAnswer(history, invocation),
+      ...claimsOfLines(history, invocation),
+    ]);
     return [
       ...untrueIn(history, step, [...stored, ...told]),
       ...outcomes.flatMap((row) => wrongIn(history, row)),

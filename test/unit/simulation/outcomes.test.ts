@@ -1,20 +1,20 @@
-// That what the app stores and tells of its calls is what they did, whenever they do it.
+// That what the app stores of its calls is what they did, whenever they do it, and that they do it once.
 import { describe, expect, it } from 'vitest';
 
 import { effectsHappenOnce } from '../../../simulation/oracle/invariants/effects-happen-once';
 import { outcomesAreTrue } from '../../../simulation/oracle/invariants/outcomes-are-true';
-import { ADDED, adding, ATTEMPT, GROUP, saidOf, SITE, TO_STORAGE, type Happens } from './small-history';
-
-function stored(outcome: string, more: object = {}, key = 'a1'): Happens {
-  return { rows: [{ entity: 'audit-outcome', key, is: { at: '', outcome, ...more } }] };
-}
-
-function told(outcome: string, more: object = {}): Happens {
-  const people = [{ accountId: 'bob', outcome, ...more }];
-  return { ended: [{ invocation: 0, value: { ok: true, value: { people } } }] };
-}
-
-const REFUSED: Happens = { performed: [{ call: 1, status: 403 }] };
+import {
+  ADDED,
+  adding,
+  ATTEMPT,
+  GROUP,
+  REFUSED,
+  saidOf,
+  SITE,
+  stored,
+  TO_STORAGE,
+  type Happens,
+} from './small-history';
 
 describe('outcomes in the audit', () => {
   it.for<[string, Happens[]]>([
@@ -90,85 +90,6 @@ describe('outcomes in the audit', () => {
     expect(saidOf(outcomesAreTrue, [SITE, ...creation, made, stored('succeeded', { groupId: 'g3' })])).toEqual([
       "the outcome of a1 names g3, which it didn't make",
     ]);
-  });
-});
-
-describe('what a page is told', () => {
-  it.for<[string, Happens[]]>([
-    ['who was added', [ADDED, stored('succeeded'), told('added', { attemptId: 'a1' })]],
-    ['that nobody knows', [told('unknown'), ADDED, stored('unknown')]],
-    ['what couldn’t be stored, which ends as unknown', [ADDED, told('added', { attemptId: 'a1' }), stored('unknown')]],
-  ])('may be %s', ([, happens]) => {
-    expect(saidOf(outcomesAreTrue, [SITE, ...adding(), ...happens])).toEqual([]);
-  });
-
-  it.for<[string, Happens[], string]>([
-    [
-      'that somebody was added who wasn’t',
-      [REFUSED, told('added')],
-      "addMembers (0) said added of bob, and it didn't happen",
-    ],
-    [
-      'that it failed, before it takes effect',
-      [told('failed'), ADDED],
-      'addMembers (0) said failed of bob, and addUserToGroupByGroupId took effect later',
-    ],
-    [
-      'other than what is stored',
-      [ADDED, stored('succeeded'), told('unknown')],
-      'unknown was told of the attempt a1, and the audit says succeeded',
-    ],
-  ])('is never %s', ([, happens, what]) => {
-    expect(saidOf(outcomesAreTrue, [SITE, ...adding(), ...happens])).toEqual([what]);
-  });
-
-  it('of a failure that changed nothing stays true', () => {
-    function failed(error: object): Happens {
-      return { ended: [{ invocation: 0, value: { ok: false, error } }] };
-    }
-    const said = 'addMembers (0) said UPSTREAM_UNAVAILABLE, and addUserToGroupByGroupId took effect later';
-    const nothing = failed({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
-    expect(saidOf(outcomesAreTrue, [SITE, ...adding(), nothing, ADDED])).toEqual([said]);
-    expect(
-      saidOf(outcomesAreTrue, [SITE, ...adding(), failed({ code: 'UPSTREAM_UNAVAILABLE', changed: 'unknown' }), ADDED]),
-    ).toEqual([]);
-  });
-});
-
-describe('what an agent is told', () => {
-  const attempt = {
-    ...ATTEMPT,
-    action: 'createCustomer',
-    groupId: undefined,
-    accountId: undefined,
-    domain: 'acme.example',
-  };
-  const creates = {
-    operationId: 'createCustomer',
-    path: '/rest/servicedeskapi/customer',
-    body: { email: 'new@acme.example' },
-  };
-  const began = { functionKey: 'createCustomers', payload: { people: [{ email: 'new@acme.example' }] } };
-  const created: Happens = {
-    performed: [{ call: 1, status: 201 }],
-    changes: [{ what: 'account', accountId: 'new', was: undefined, is: undefined, call: 1 }],
-  };
-
-  function says(outcome: string): Happens {
-    const value = { people: [{ account: { outcome }, project: 'notWanted', organizations: [] }] };
-    return { ended: [{ invocation: 0, value: { ok: true, value } }] };
-  }
-
-  function creating(...after: Happens[]): Happens[] {
-    const [begins, sends] = adding(attempt, creates);
-    return [SITE, { ...begins, began: [began] }, sends ?? {}, ...after];
-  }
-
-  it('is what happened, or that nobody knows', () => {
-    expect(saidOf(outcomesAreTrue, creating(created, says('created')))).toEqual([]);
-    expect(saidOf(outcomesAreTrue, creating(says('unknown'), created))).toEqual([]);
-    expect(saidOf(outcomesAreTrue, creating(says('created')))).toHaveLength(1);
-    expect(saidOf(outcomesAreTrue, creating(says('notTried'), created))).toHaveLength(1);
   });
 });
 

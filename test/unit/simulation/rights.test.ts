@@ -1,6 +1,7 @@
 // What must allow a call as somebody who isn't present, and how old it may be.
 import { describe, expect, it } from 'vitest';
 
+import { givenBySiteAdmins } from '../../../simulation/oracle/invariants/given-by-site-admins';
 import { protectedGroups } from '../../../simulation/oracle/invariants/protected-groups';
 import { rightsHold } from '../../../simulation/oracle/invariants/rights-hold';
 import type { GroupState } from '../../../simulation/oracle/site-history';
@@ -116,6 +117,44 @@ describe('whoever isn’t present', () => {
   it('is the author of the list, and nobody else', () => {
     const began = [{ accountId: undefined, payload: { runId: 'r2' }, context: undefined }];
     expect(saidOf(rightsHold, [run, paused, { at: 9 }, { began, sent: [reads] }])).toHaveLength(1);
+  });
+});
+
+describe('groups that are given to a space', () => {
+  const HOUR = 3_600_000;
+  const proof = setting('site-admin-proofs', { proofs: [{ accountId: 'ada', at: new Date(0).toISOString() }] });
+  const adopted = { spaceId: '1', origin: 'adopted', deletable: false };
+
+  function gives(at: number, is: object, was?: object): Happens[] {
+    return [
+      { at, began: [{}], sent: [TO_STORAGE] },
+      { at, rows: [{ entity: 'group-record', key: 'g1', was, is }] },
+    ];
+  }
+
+  it.for<[string, object, object | undefined]>([
+    ['taken over', adopted, undefined],
+    ['transferred', { ...adopted, spaceId: '2' }, adopted],
+    ['made deletable', { ...adopted, deletable: true }, adopted],
+  ])('are %s within an hour of the proof, and not later', ([, is, was]) => {
+    expect(saidOf(givenBySiteAdmins, [proof, ...gives(HOUR, is, was)])).toEqual([]);
+    expect(saidOf(givenBySiteAdmins, [proof, ...gives(HOUR + 1, is, was)])).toHaveLength(1);
+    expect(saidOf(givenBySiteAdmins, gives(HOUR, is, was))).toHaveLength(1);
+  });
+
+  it('need no proof where the app created them', () => {
+    expect(saidOf(givenBySiteAdmins, gives(0, { ...adopted, origin: 'created', deletable: true }))).toEqual([]);
+  });
+
+  it('are the author’s in the queue, whose proof is looked at with each batch', () => {
+    const run = { rows: [{ entity: 'run', key: 'r1', is: { by: 'ada', place: 'site', state: 'running' } }] };
+    const queued = { began: [{ accountId: undefined, payload: { runId: 'r1' } }] };
+    function givesInQueue(at: number): Happens[] {
+      const [begins, stores] = gives(at, adopted);
+      return [proof, run, { ...begins, ...queued }, stores ?? {}];
+    }
+    expect(saidOf(givenBySiteAdmins, givesInQueue(HOUR + 5000))).toEqual([]);
+    expect(saidOf(givenBySiteAdmins, givesInQueue(HOUR + 5001))).toHaveLength(1);
   });
 });
 

@@ -203,3 +203,11 @@ export const ADDED: Happens = {
   performed: [{ call: 1, status: 201 }],
   changes: [{ what: 'member', groupId: 'g1', accountId: 'bob', isMember: true, call: 1 }],
 };
+
+/** The site refuses the call. */
+export const REFUSED: Happens = { performed: [{ call: 1, status: 403 }] };
+
+/** The outcome of an attempt is stored. */
+export function stored(outcome: string, more: object = {}, key = 'a1'): Happens {
+  return { rows: [{ entity: 'audit-outcome', key, is: { at: '1970-01-01T00:00:00.000Z', outcome, ...more } }] };
+}

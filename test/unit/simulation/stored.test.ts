@@ -6,17 +6,13 @@ import { attemptsEnd } from '../../../simulation/oracle/invariants/attempts-end'
 import { bounded } from '../../../simulation/oracle/invariants/bounded';
 import { factsMatch } from '../../../simulation/oracle/invariants/facts-match';
 import { quotasHold } from '../../../simulation/oracle/invariants/quotas-hold';
-import { ADDED, adding, ATTEMPT, BOB, GROUP, saidOf, SITE, TO_STORAGE, type Happens } from './small-history';
+import { ADDED, adding, ATTEMPT, BOB, GROUP, saidOf, SITE, stored, TO_STORAGE, type Happens } from './small-history';
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
-function ends(outcome: string, more: object = {}, key = 'a1'): Happens {
-  return { rows: [{ entity: 'audit-outcome', key, is: { at: EPOCH, outcome, ...more } }] };
-}
-
 describe('facts of memberships', () => {
   const fact = { groupId: 'g1', accountId: 'bob', since: EPOCH, by: 'ada', attemptId: 'a1' };
-  const added = [SITE, ...adding(), ADDED, ends('succeeded')];
+  const added = [SITE, ...adding(), ADDED, stored('succeeded')];
 
   function said(happens: readonly Happens[], facts: Record<string, object>): string[] {
     return saidOf(factsMatch, happens, { 'membership-fact': facts });
@@ -32,11 +28,16 @@ describe('facts of memberships', () => {
     ['another membership', added, { accountId: 'eve' }, 'names the attempt a1, which is about something else'],
     [
       'nobody’s knowledge',
-      [SITE, ...adding(), ADDED, ends('unknown')],
+      [SITE, ...adding(), ADDED, stored('unknown')],
       {},
       'names the attempt a1, which ended as unknown',
     ],
-    ['nothing that happened', [SITE, ...adding(), ends('succeeded')], {}, 'names the attempt a1, which had no effect'],
+    [
+      'nothing that happened',
+      [SITE, ...adding(), stored('succeeded')],
+      {},
+      'names the attempt a1, which had no effect',
+    ],
     ['somebody else', added, { by: 'eve' }, 'says that eve added them, who is ada'],
     [
       'another time',
@@ -54,10 +55,10 @@ describe('facts of memberships', () => {
     const undo = [
       SITE,
       removed,
-      ends('succeeded', { prior }, 'a0'),
+      stored('succeeded', { prior }, 'a0'),
       ...adding({ ...ATTEMPT, undoes: 'a0' }),
       ADDED,
-      ends('succeeded'),
+      stored('succeeded'),
     ];
     expect(said(undo, { 'g1:bob': { ...fact, ...prior } })).toEqual([]);
     expect(said(undo, { 'g1:bob': fact })).toHaveLength(1);
@@ -103,7 +104,7 @@ describe('attempts', () => {
   it('end within a day, and an hour', () => {
     expect(saidOf(attemptsEnd, [began ?? {}, sends ?? {}, { at: 25 * HOUR }])).toEqual([]);
     expect(saidOf(attemptsEnd, [began ?? {}, sends ?? {}, { at: 26 * HOUR }])).toHaveLength(1);
-    expect(saidOf(attemptsEnd, [began ?? {}, sends ?? {}, ends('unknown'), { at: 26 * HOUR }])).toEqual([]);
+    expect(saidOf(attemptsEnd, [began ?? {}, sends ?? {}, stored('unknown'), { at: 26 * HOUR }])).toEqual([]);
     // Nobody looks at one that reaches the store when everything of its time was looked at.
     expect(saidOf(attemptsEnd, [began ?? {}, { ...sends, at: HOUR }, { at: 26 * HOUR }])).toEqual([]);
   });
