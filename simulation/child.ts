@@ -1,30 +1,51 @@
-// The process of one simulated world. `deterministic/install.ts` was loaded before it. Prints its outcome as JSON.
+// The process of simulated worlds, one after the other. `deterministic/install.ts` was loaded before it. Prints each outcome as a line of JSON.
 import { readFileSync, writeSync } from 'node:fs';
 
-import type { AppModule } from '../sandbox/contract/forge';
 import { readManifest } from '../sandbox/forge/manifest';
 import { installSeams } from '../sandbox/forge/seams';
+import { loaderOf } from './app/load';
 import { replayedChoices } from './choices';
 import { nextTurn, realNow, reallyWait } from './deterministic/real';
 import { readOptions } from './options';
 import { outcomeOf } from './report/outcome';
 import { simulate } from './simulate';
 
-const { seed, steps, replay, slowly } = readOptions(process.argv.slice(2));
+const { seed: first, seeds, steps, seconds, app: file, replay, slowly } = readOptions(process.argv.slice(2));
 const manifest = await readManifest(new URL('../manifest.yml', import.meta.url));
 // `@forge/api` keeps the globals that it finds when it is loaded.
 installSeams();
-const app: AppModule = await import('../src/index');
+const load = loaderOf(file ?? '');
 const beganAt = realNow();
-const simulated = await simulate({
-  seed,
-  steps,
-  app,
-  manifest,
-  ...(replay !== undefined && { choices: replayedChoices(JSON.parse(readFileSync(replay, 'utf8')) as number[]) }),
-  ...(slowly && { turn: slowTurn }),
-});
-writeSync(1, JSON.stringify(outcomeOf(simulated, realNow() - beganAt)));
+for (let seed = first; seed < first + seeds && realNow() - beganAt < seconds * 1000; seed += 1) await world(seed);
+
+async function world(seed: number): Promise<void> {
+  const [at, spent] = [realNow(), process.cpuUsage()];
+  const simulated = await simulate({
+    seed,
+    steps,
+    app: load(),
+    manifest,
+    ...(replay !== undefined && { choices: replayedChoices(JSON.parse(readFileSync(replay, 'utf8')) as number[]) }),
+    ...(slowly && { turn: slowTurn }),
+  });
+  const { user, system } = process.cpuUsage(spent);
+  const took = { seconds: (realNow() - at) / 1000, cpuSeconds: (user + system) / 1e6 };
+  print(`${JSON.stringify(outcomeOf(simulated, took))}\n`);
+}
+
+/** Prints everything, however full the pipe is. */
+function print(text: string): void {
+  for (let left = Buffer.from(text); left.length > 0;) left = left.subarray(writtenOf(left));
+}
+
+function writtenOf(bytes: Buffer): number {
+  try {
+    return writeSync(1, bytes);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'EAGAIN') return 0;
+    throw thrown;
+  }
+}
 
 /** Takes a turn that sometimes waits, and sometimes keeps the computer busy. */
 async function slowTurn(): Promise<void> {

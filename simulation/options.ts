@@ -1,12 +1,14 @@
 // Options of `npm run simulate`.
 import { parseArgs } from 'node:util';
 
-const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--replay FILE] [--slowly]
+const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--workers N] [--json FILE] [--replay FILE] [--slowly]
 
   --seed N       the first world (1 unless given)
   --steps N      draws of a world before it settles (2000 unless given)
-  --seeds N      as many worlds, one after the other, each with the next seed (1 unless given)
-  --seconds N    begin no other world after so many seconds
+  --seeds N      as many worlds, each with the next seed (1 unless given)
+  --seconds N    begin no world after so many seconds
+  --workers N    processes at once (2 unless given)
+  --json FILE    write what each world reached, a line of JSON each
   --replay FILE  take the choices of a file, as a failure names it, in place of the seed's
   --slowly       wait at random in earnest, to show that it changes nothing`;
 
@@ -15,6 +17,10 @@ export interface Options {
   steps: number;
   seeds: number;
   seconds: number;
+  workers: number;
+  json: string | undefined;
+  /** The packed app: for the processes of worlds. */
+  app: string | undefined;
   replay: string | undefined;
   slowly: boolean;
 }
@@ -28,6 +34,9 @@ export function readOptions(args: readonly string[]): Options {
       steps: { type: 'string', default: '2000' },
       seeds: { type: 'string', default: '1' },
       seconds: { type: 'string', default: '86400' },
+      workers: { type: 'string', default: '2' },
+      json: { type: 'string' },
+      app: { type: 'string' },
       replay: { type: 'string' },
       slowly: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -42,6 +51,9 @@ export function readOptions(args: readonly string[]): Options {
     steps: numberOf('steps', values.steps),
     seeds: numberOf('seeds', values.seeds),
     seconds: numberOf('seconds', values.seconds),
+    workers: Math.max(1, numberOf('workers', values.workers)),
+    json: values.json,
+    app: values.app,
     replay: values.replay,
     slowly: values.slowly,
   };

@@ -58,8 +58,8 @@ export function doInCustomers(world: World, seen: Seen, choices: Choices): Doing
 }
 
 function inQueue({ sandbox }: World, seen: Seen, choices: Choices): Doing | undefined {
-  const accountId = anAgent(seen, choices);
   const about = aProject(seen, choices);
+  const { accountId, unfit } = anAgent(seen, choices, about.key);
   const sent = pick(onQueuePage, seen, choices, about);
   const project = { id: about.projectId, key: about.key };
   const context = { extension: { type: 'jiraServiceManagement:queuePage', project } };
@@ -67,26 +67,28 @@ function inQueue({ sandbox }: World, seen: Seen, choices: Choices): Doing | unde
     sent && {
       actor: accountId,
       operation: sent.functionKey,
+      unfit,
       begin: () => sandbox.invoke({ moduleKey: 'customers', ...sent, accountId, context }),
     }
   );
 }
 
 function inSettings({ sandbox }: World, seen: Seen, choices: Choices): Doing | undefined {
-  const accountId = aJiraAdmin(seen, choices);
+  const { accountId, unfit } = aJiraAdmin(seen, choices);
   const sent = pick(onCustomerSettings, seen, choices, aProject(seen, choices));
   return (
     sent && {
       actor: accountId,
       operation: sent.functionKey,
+      unfit,
       begin: () => sandbox.invoke({ moduleKey: 'customer-settings', ...sent, accountId }),
     }
   );
 }
 
 function byScript({ sandbox }: World, seen: Seen, choices: Choices): Doing {
-  const accountId = anAgent(seen, choices);
   const { key: projectKey } = aProject(seen, choices);
+  const { accountId, unfit } = anAgent(seen, choices, projectKey);
   const email = oneOf(choices, ADDRESSES) ?? '';
   const { appRest } = sandbox.forge;
   const authorization = `Bearer ${appRest.issueToken(accountId, appRest.scopes)}`;
@@ -94,19 +96,20 @@ function byScript({ sandbox }: World, seen: Seen, choices: Choices): Doing {
   if (happens(choices, 300)) {
     const query = new URLSearchParams({ projectKey, email }).toString();
     const request = new Request(`${address}?${query}`, { headers: { authorization } });
-    return { actor: accountId, operation: 'findCustomer', begin: () => sandbox.fetch(request) };
+    return { actor: accountId, operation: 'findCustomer', unfit, begin: () => sandbox.fetch(request) };
   }
   const repeated = happens(choices, 500) ? { 'idempotency-key': `key-number-${choices.below(6)}` } : {};
   const headers = { authorization, 'content-type': 'application/json', ...repeated };
   const request = new Request(address, { method: 'POST', headers, body: JSON.stringify({ projectKey, email }) });
-  return { actor: accountId, operation: 'createCustomer', begin: () => sandbox.fetch(request) };
+  return { actor: accountId, operation: 'createCustomer', unfit, begin: () => sandbox.fetch(request) };
 }
 
 function byRule({ sandbox }: World, seen: Seen, choices: Choices): Doing {
-  const accountId = anAgent(seen, choices);
-  const inputs = { issueKey: oneOf(choices, ['SUP-1', 'PRIV-1']) ?? 'SUP-1', email: oneOf(choices, ADDRESSES) ?? '' };
+  const { key } = aProject(seen, choices);
+  const { accountId, unfit } = anAgent(seen, choices, key);
+  const inputs = { issueKey: `${key}-1`, email: oneOf(choices, ADDRESSES) ?? '' };
   const run = { actionKey: 'create-portal-customer', inputs, accountId };
-  return { actor: accountId, operation: 'createByRule', begin: () => sandbox.forge.runAction(run) };
+  return { actor: accountId, operation: 'createByRule', unfit, begin: () => sandbox.forge.runAction(run) };
 }
 
 function aProject({ model }: Seen, choices: Choices): InProject {

@@ -5,6 +5,7 @@ import type { Choices } from '../choices';
 import { nothing, some } from './payload';
 import type { Sent, SentBy } from './payload';
 import type { Seen } from './seen';
+import { likely } from './subjects';
 
 interface OnSite {
   accountId: string;
@@ -19,12 +20,12 @@ export const onGlobalPage: SentBy<typeof globalPayloads, OnSite> = {
   savePrivilegedUser: [
     3,
     (seen, choices, { accountId }) => ({
-      accountId: happens(choices, 600) ? accountId : (oneOf(choices, seen.people()) ?? accountId),
+      accountId: happens(choices, 850) ? accountId : (oneOf(choices, seen.people()) ?? accountId),
       version: seen.versionOf(PRIVILEGED_USER),
     }),
   ],
-  acceptNomination: [2, atVersion],
-  declineNomination: [1, atVersion],
+  acceptNomination: [2, ofNominee],
+  declineNomination: [1, ofNominee],
   cancelNomination: [1, atVersion],
   removePrivilegedUser: [1, atVersion],
   pauseChanges: [2, atVersion],
@@ -72,6 +73,12 @@ export const onGlobalPage: SentBy<typeof globalPayloads, OnSite> = {
   runSiteChecks: [1, () => ({})],
 };
 
+/** Builds what is mostly sent by whoever was nominated. */
+function ofNominee(seen: Seen, choices: Choices, { accountId }: OnSite) {
+  const { nominee } = (seen.settingOf(PRIVILEGED_USER) ?? {}) as { nominee?: { accountId: string } };
+  return nominee?.accountId === accountId || happens(choices, 100) ? atVersion(seen) : undefined;
+}
+
 function atVersion(seen: Seen): { version: number } {
   return { version: seen.versionOf(PRIVILEGED_USER) };
 }
@@ -95,7 +102,8 @@ function someRules(seen: Seen, choices: Choices) {
 function aRecorded<Payload>(
   build: (groupId: string, seen: Seen, choices: Choices) => Payload,
 ): Sent<Payload, OnSite>[1] {
-  return (seen, choices) => {
+  return (seen, choices, { accountId }) => {
+    if (!seen.isProved(accountId) && happens(choices, 800)) return undefined;
     const groupId = oneOf(choices, seen.recorded());
     return groupId === undefined ? undefined : build(groupId, seen, choices);
   };
@@ -115,9 +123,7 @@ function aTakeover<Payload>(
   build: (run: { runId: string; version: number }) => Payload,
 ): Sent<Payload, OnSite>[1] {
   return (seen, choices) => {
-    const runs = seen.runs('site');
-    const fitting = runs.filter((run) => run.state === state);
-    const run = oneOf(choices, fitting.length > 0 ? fitting : runs);
+    const run = oneOf(choices, likely(choices, seen.runs('site'), state));
     return run === undefined ? undefined : build(run);
   };
 }

@@ -3,41 +3,53 @@ import { happens, oneOf } from '../choices';
 import type { Choices } from '../choices';
 import type { Seen } from './seen';
 
-const ADMINS = ['site-admin', 'confluence-admin', 'org-admin'];
-const SPACE_ADMINS = { DEMO: 'space-admin', DEV: 'dev-admin', DEVOPS: 'other-admin', OLD: 'archive-admin' };
-const ANYBODY = ['member', 'deactivated', 'no-access', 'agent', 'developer', 'customer', 'former-org-admin'];
-const AGENTS = ['agent', 'site-admin', 'priv-agent'];
-const JIRA_ADMINS = ['site-admin', 'jira-admin'];
+/** Lists who administers the site, mostly, and somebody who does a part of it. */
+const ADMINS = [...Array<string>(8).fill('site-admin'), 'confluence-admin'];
+const SPACE_ADMINS = ['space-admin', 'dev-admin', 'other-admin', 'archive-admin'];
+const ANYBODY = ['member', 'deactivated', 'no-access', 'developer', 'customer', 'org-admin', 'former-org-admin'];
+const AGENTS: Readonly<Record<string, string>> = { SUP: 'agent', PRIV: 'priv-agent' };
+const JIRA_ADMINS = ['site-admin', 'site-admin', 'site-admin', 'jira-admin'];
+
+/** Lists those without whom hardly anything goes on. */
+export const KEY_PEOPLE = [...new Set([...ADMINS, ...SPACE_ADMINS, ...Object.values(AGENTS), ...JIRA_ADMINS])];
 
 /** Cases in 1,000 in which somebody tries who may not. */
 const STRANGERS = 60;
 
-type SpaceKey = keyof typeof SPACE_ADMINS;
+/** Holds who acts. `unfit`: somebody who may not. */
+export interface Actor {
+  accountId: string;
+  unfit: boolean;
+}
 
 /** Picks somebody for the global page. */
-export function anAdmin(seen: Seen, choices: Choices): string {
-  return idOf(seen, happens(choices, STRANGERS) ? anybody(choices) : (oneOf(choices, ADMINS) ?? 'site-admin'));
+export function anAdmin(seen: Seen, choices: Choices): Actor {
+  return orStranger(seen, choices, oneOf(choices, ADMINS) ?? 'site-admin');
 }
 
 /** Picks a space, and somebody who administers it. */
-export function aSpaceAdmin(seen: Seen, choices: Choices): { accountId: string; spaceId: string; key: string } {
-  const keys = Object.keys(SPACE_ADMINS) as SpaceKey[];
-  const key = happens(choices, 700) ? 'DEMO' : (oneOf(choices, keys) ?? 'DEMO');
-  const handle = happens(choices, STRANGERS) ? anybody(choices) : SPACE_ADMINS[key];
-  const space = seen.spaces().find((one) => one.key === key);
-  return { accountId: idOf(seen, handle), spaceId: space?.id ?? '0', key };
+export function aSpaceAdmin(seen: Seen, choices: Choices): Actor & { spaceId: string; key: string } {
+  const handle = happens(choices, 700) ? 'space-admin' : (oneOf(choices, SPACE_ADMINS) ?? 'space-admin');
+  const owner = idOf(seen, handle);
+  const space = seen.spaces().find(({ ownerId }) => ownerId === owner);
+  const actor = orStranger(seen, choices, handle);
+  const isThere = space?.status === 'current';
+  return { ...actor, unfit: actor.unfit || !isThere, spaceId: space?.id ?? '0', key: space?.key ?? 'DEMO' };
 }
 
-export function anAgent(seen: Seen, choices: Choices): string {
-  return idOf(seen, happens(choices, STRANGERS) ? anybody(choices) : (oneOf(choices, AGENTS) ?? 'agent'));
+/** Picks an agent of a project. */
+export function anAgent(seen: Seen, choices: Choices, projectKey: string): Actor {
+  return orStranger(seen, choices, AGENTS[projectKey] ?? 'agent');
 }
 
-export function aJiraAdmin(seen: Seen, choices: Choices): string {
-  return idOf(seen, happens(choices, STRANGERS) ? anybody(choices) : (oneOf(choices, JIRA_ADMINS) ?? 'jira-admin'));
+/** Picks somebody who administers Jira. */
+export function aJiraAdmin(seen: Seen, choices: Choices): Actor {
+  return orStranger(seen, choices, oneOf(choices, JIRA_ADMINS) ?? 'jira-admin');
 }
 
-function anybody(choices: Choices): string {
-  return oneOf(choices, [...ANYBODY, ...Object.values(SPACE_ADMINS)]) ?? 'member';
+function orStranger(seen: Seen, choices: Choices, handle: string): Actor {
+  const unfit = happens(choices, STRANGERS);
+  return { accountId: idOf(seen, unfit ? (oneOf(choices, ANYBODY) ?? 'member') : handle), unfit };
 }
 
 function idOf({ model }: Seen, handle: string): string {

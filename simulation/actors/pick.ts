@@ -5,6 +5,9 @@ import type { Seen } from './seen';
 
 type Builder<About> = (seen: Seen, choices: Choices, about: About) => unknown;
 
+/** Calls that are looked at until one has something to be about. */
+const TRIES = 4;
+
 /** Picks one of a door's calls, with its payload. */
 export function pick<About>(
   door: Readonly<Record<string, readonly [weight: number, payload: Builder<About>]>>,
@@ -13,7 +16,15 @@ export function pick<About>(
   about: About,
 ): { functionKey: string; payload: unknown } | undefined {
   const calls = Object.entries(door).map(([functionKey, [weight, build]]) => ({ functionKey, weight, build }));
-  const call = weighted(choices, calls);
-  const payload = call?.build(seen, choices, about);
-  return call === undefined || payload === undefined ? undefined : { functionKey: call.functionKey, payload };
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const call = weighted(choices, calls);
+    const payload = call?.build(seen, choices, about);
+    if (call !== undefined && payload !== undefined) return { functionKey: call.functionKey, payload };
+  }
+  return undefined;
+}
+
+/** Returns a door with one of its calls only. */
+export function only<Door extends object>(door: Door, functionKey: keyof Door): Pick<Door, keyof Door> {
+  return { [functionKey]: door[functionKey] } as Pick<Door, keyof Door>;
 }

@@ -9,8 +9,12 @@ export interface Run {
   typed?: number;
 }
 
+interface Proofs {
+  proofs?: readonly { accountId: string; at: string }[];
+}
+
 /** Gives actors what a payload can name. Everything is read now. */
-export function seenIn({ model, rowsOf }: World) {
+export function seenIn({ model, rowsOf, now }: World) {
   function settingNamed(setting: string): Record<string, unknown> | undefined {
     for (const [key, row] of rowsOf('setting')) if (key === setting) return row;
     return undefined;
@@ -42,6 +46,11 @@ export function seenIn({ model, rowsOf }: World) {
         .map(([id]) => id),
     versionOf: (setting: string): number => Number(settingNamed(setting)?.['version'] ?? 0),
     settingOf: (setting: string): unknown => settingNamed(setting)?.['content'],
+    /** Tells whether somebody showed within half an hour that they are a site admin. */
+    isProved: (accountId: string): boolean => {
+      const { proofs = [] } = (settingNamed('site-admin-proofs')?.['content'] ?? {}) as Proofs;
+      return proofs.some((one) => one.accountId === accountId && now() - Date.parse(one.at) < 1_800_000);
+    },
   };
 }
 

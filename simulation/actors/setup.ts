@@ -31,7 +31,7 @@ export function setUp(world: World): readonly (() => Promise<unknown>)[] {
   const { sandbox, model } = world;
   const seen = seenIn(world);
   const accountId = model.accountOf('site-admin').accountId;
-  const agentProject = model.project('SUP').id;
+  const projects = ['SUP', 'PRIV'].map((key) => model.project(key).id);
   const space = model.space('DEMO');
   const inSpace = { extension: { space: { id: space.id, key: space.key } } };
 
@@ -49,7 +49,9 @@ export function setUp(world: World): readonly (() => Promise<unknown>)[] {
     () => call('global-settings', 'openGlobalSettings', {}),
     () => call('global-settings', 'saveRules', { rules: RULES, version: seen.versionOf('rules') }),
     () => call('global-settings', 'savePrivilegedUser', { accountId, version: seen.versionOf('privileged-user') }),
-    () => call('customer-settings', 'saveCustomerPolicy', { projectId: agentProject, policy: POLICY, version: 0 }),
+    ...projects.map(
+      (projectId) => () => call('customer-settings', 'saveCustomerPolicy', { projectId, policy: POLICY, version: 0 }),
+    ),
     () => call('customer-settings', 'openCustomerSettings', {}),
     () => inDemo('createGroup', { name: 'first' }),
     () => inDemo('createGroup', { name: 'second' }),

@@ -52,7 +52,7 @@ export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
   undoChange: [
     4,
     (seen, choices, { spaceId }) => {
-      const attemptIds = some(choices, seen.changesIn(spaceId), 3);
+      const attemptIds = some(choices, seen.changesIn(spaceId), happens(choices, 800) ? 1 : 3);
       return attemptIds.length === 0 ? undefined : { attemptIds, confirmSelf: true };
     },
   ],
@@ -61,7 +61,13 @@ export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
     (seen, choices) => ({ people: [{ line: 1, text: aPerson(seen, choices), kind: 'accountId' as const }] }),
   ],
   planPeople: [10, aList],
-  planPersonRemoval: [2, (seen, choices) => ({ accountId: aPerson(seen, choices) })],
+  planPersonRemoval: [
+    2,
+    (seen, choices, { spaceId }) => {
+      const accountId = oneOf(choices, seen.recorded(spaceId).flatMap(seen.membersOf));
+      return accountId === undefined ? undefined : { accountId };
+    },
+  ],
   applyChange: [
     12,
     (seen, choices, { spaceId }) =>

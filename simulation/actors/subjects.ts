@@ -15,7 +15,7 @@ export function aGroup<Payload>(
   build: (groupId: string) => Payload,
 ): Payload | undefined {
   const own = seen.recorded(spaceId);
-  const groupId = oneOf(choices, own.length > 0 && happens(choices, 930) ? own : seen.groupIds());
+  const groupId = oneOf(choices, happens(choices, 970) ? own : seen.groupIds());
   return groupId === undefined ? undefined : build(groupId);
 }
 
@@ -29,10 +29,9 @@ export function orAll(seen: Seen, ids: readonly string[]): readonly string[] {
   return ids.length > 0 ? ids : seen.people();
 }
 
-/** Prefers runs of a state. */
+/** Returns the runs of a state mostly, of any now and then. */
 export function likely(choices: Choices, runs: readonly Run[], state: string | undefined): readonly Run[] {
-  const fitting = runs.filter((run) => run.state === state);
-  return fitting.length > 0 && happens(choices, 900) ? fitting : runs;
+  return state === undefined || happens(choices, 50) ? runs : runs.filter((run) => run.state === state);
 }
 
 /** Builds a payload about one of these runs. */

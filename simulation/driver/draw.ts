@@ -34,10 +34,10 @@ function waysOf(driven: Driven): Way[] {
     { weight: calls.runs.size > 0 ? temper.kills / 10 : 0, go: () => kill(driven) },
     { weight: due.length > 0 ? 12 : 0, go: async () => startDue(driven) },
     { weight: isFree ? temper.begins * 2 : 0, go: () => begin(world, choices) },
-    { weight: temper.changes / 4, go: async () => changeSite(world, choices) },
+    { weight: temper.changes / 4, go: async () => changeSite(world, choices, temper.mends) },
     {
       weight: heard.length > 0 ? temper.time : 30,
       go: () => moveTime(world, drawTime(world, choices), idle),
     },
-  ].map(({ weight, go }) => ({ weight: Math.ceil(weight), go }));
+  ].map(({ weight, go }) => ({ weight: Math.ceil(weight * 10), go }));
 }

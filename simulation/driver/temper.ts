@@ -10,6 +10,8 @@ export interface Temper {
   kills: number;
   begins: number;
   changes: number;
+  /** Changes in 1,000 that mend what earlier ones broke, and of the others those that spare the people without whom hardly anything goes on. */
+  mends: number;
   time: number;
   /** Functions that are under way at once, at most, before no actor begins anything more. */
   busy: number;
@@ -22,11 +24,12 @@ export function drawTemper(choices: Choices): Temper {
   }
 
   return {
-    faults: draw([0, 5, 20, 80]),
+    faults: draw([0, 3, 10, 40]),
     held: draw([0, 50, 300]),
-    kills: draw([0, 2, 10]),
+    kills: draw([0, 1, 4]),
     begins: draw([2, 6, 12]),
     changes: draw([0, 1, 4]),
+    mends: draw([850, 750, 750, 250]),
     time: draw([1, 4, 10]),
     busy: draw([1, 3, 8]),
   };

@@ -1,4 +1,4 @@
-import { weighted } from '../choices';
+import { happens, weighted } from '../choices';
 import type { Choices } from '../choices';
 import { setNow, virtualNow } from '../deterministic/virtual';
 // Moves of the clock.
@@ -14,15 +14,19 @@ export function drawTime(world: World, choices: Choices): { to: number; why: str
   const now = virtualNow();
   const isBusy = world.calls.open.size > 0;
   const next = nextOf(world);
-  const far = isBusy ? 1 : 6;
+  const far = isBusy ? (happens(choices, 200) ? 1 : 0) : 3;
   const ways = [
     { why: 'a moment', weight: 20, to: () => now + 1 + choices.below(400) },
     { why: 'seconds', weight: isBusy ? 4 : 8, to: () => now + SECOND_MS * (1 + choices.below(20)) },
-    { why: 'what is next', weight: next === undefined ? 0 : 24, to: () => Math.max(now, next ?? now) },
+    { why: 'what is next', weight: next === undefined ? 0 : isBusy ? 3 : 24, to: () => Math.max(now, next ?? now) },
     { why: 'minutes', weight: far, to: () => now + 60 * SECOND_MS * (1 + choices.below(20)) },
-    { why: 'days', weight: isBusy ? 0 : 1, to: () => now + HOUR_MS * (20 + choices.below(60)) },
+    {
+      why: 'days',
+      weight: isBusy || !happens(choices, 250) ? 0 : 1,
+      to: () => now + HOUR_MS * (20 + choices.below(60)),
+    },
     { why: 'around the hour', weight: far, to: () => borderAfter(now, HOUR_MS) - 2 + choices.below(4) },
-    { why: 'around midnight', weight: far / 2 < 1 ? 0 : 2, to: () => borderAfter(now, DAY_MS) - 2 + choices.below(4) },
+    { why: 'around midnight', weight: isBusy ? 0 : 1, to: () => borderAfter(now, DAY_MS) - 2 + choices.below(4) },
   ];
   const way = weighted(choices, ways);
   return { to: Math.max(now, way?.to() ?? now), why: way?.why ?? 'nowhere' };

@@ -47,7 +47,13 @@ export type Draw =
   /** A queued event, a run of a schedule, or somebody, begins an invocation: the step's `began` has it. */
   | { readonly kind: 'deliver'; readonly event: string }
   | { readonly kind: 'tick'; readonly moduleKey: string }
-  | { readonly kind: 'begin'; readonly actor: string; readonly operation: string }
+  | {
+      readonly kind: 'begin';
+      readonly actor: string;
+      readonly operation: string;
+      /** True: they may not, or send what nobody should, so that it is meant to be refused. */
+      readonly unfit?: true;
+    }
   | { readonly kind: 'time'; readonly from: number; readonly to: number; readonly why: string }
   /** Somebody changes the site, or Forge's decisions about the app, behind the app's back. */
   | { readonly kind: 'change'; readonly change: string; readonly about: Readonly<Record<string, unknown>> }

@@ -3,12 +3,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { addedUp } from '../coverage/tally';
 import type { Outcome } from './outcome';
 
 /** Prints a world: one line, and what was found in it with the steps that led there. */
-export function tellOutcome({ seed, steps, seconds, hash, found, before, choices }: Outcome): void {
-  const speed = Math.round(steps / seconds);
-  console.log(`seed ${seed}: ${steps} steps, ${speed} a second, trace ${hash.slice(0, 16)}, ${found.length} found`);
+export function tellOutcome({ seed, steps, cpuSeconds, hash, found, before, choices }: Outcome): void {
+  const speed = Math.round(steps / cpuSeconds);
+  console.log(`seed ${seed}: ${steps} steps, ${speed} a CPU second, trace ${hash.slice(0, 16)}, ${found.length} found`);
   if (found.length === 0) return;
   console.log(before.join('\n'));
   for (const { invariant, step, what, calls = [], invocations = [] } of found) {
@@ -24,8 +25,24 @@ export function tellOutcome({ seed, steps, seconds, hash, found, before, choices
 export function tellSum(outcomes: readonly Outcome[]): void {
   if (outcomes.length < 2) return;
   const steps = outcomes.reduce((sum, one) => sum + one.steps, 0);
-  const seconds = outcomes.reduce((sum, one) => sum + one.seconds, 0);
+  const seconds = outcomes.reduce((sum, one) => sum + one.cpuSeconds, 0);
   const failing = outcomes.filter(({ found }) => found.length > 0).map(({ seed }) => seed);
   const told = failing.length === 0 ? 'nothing found' : `found something in seeds ${failing.join(', ')}`;
-  console.log(`${outcomes.length} worlds, ${steps} steps, ${Math.round(steps / seconds)} a second: ${told}`);
+  tellReached(outcomes);
+  console.log(`${outcomes.length} worlds, ${steps} steps, ${Math.round(steps / seconds)} a CPU second: ${told}`);
+}
+
+/** Says how many of the calls that fit succeeded, and which states runs were in. */
+function tellReached(outcomes: readonly Outcome[]): void {
+  const doors = Object.entries(addedUp(outcomes.map(({ tally }) => tally.doors)));
+  const fitting = doors.filter(([name]) => name.startsWith('fitting ') && !/ (killed|open)$/.test(name));
+  const [ok, all] = [fitting.filter(([name]) => name.endsWith(' ok')), fitting].map((some) =>
+    some.reduce((sum, [, count]) => sum + count, 0),
+  );
+  console.log(`Calls that weren't meant to be refused, nor killed: ${String(all)}, of which ${String(ok)} succeeded`);
+  const worlds = addedUp(
+    outcomes.map(({ tally }) => Object.fromEntries(Object.keys(tally.runs).map((name) => [name, 1]))),
+  );
+  const states = Object.entries(worlds).map(([name, count]) => `${name} ${count}`);
+  console.log(`Worlds that had a run in a state: ${states.toSorted().join(', ')}`);
 }

@@ -62,6 +62,7 @@ export async function createWorld({ seed, app, manifest }: WorldParts) {
     history: record.history,
     calls,
     timers,
+    now: virtualNow,
     /** Returns the rows of an entity. */
     rowsOf: (entity: string) => storedRows(kvs, entity),
     /** Notes what somebody changed behind the app's back. */

@@ -56,7 +56,6 @@ const HOUSE: Graph = {
     'simulation/driver',
     'simulation/oracle',
     'simulation/world',
-    'src/index',
   ],
   'simulation/driver': [
     'sandbox',
