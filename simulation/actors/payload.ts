@@ -1,5 +1,5 @@
 // How actors fill in what they send.
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import type { Choices } from '../choices';
 import type { Seen } from './seen';
@@ -12,7 +12,7 @@ export type Sent<Payload, About> = readonly [
 
 /** One for each call of a door: a missing one doesn't compile. */
 export type SentBy<Schemas, About> = {
-  readonly [Key in keyof Schemas]: Sent<z.input<Schemas[Key] extends z.ZodType ? Schemas[Key] : never>, About>;
+  readonly [Key in keyof Schemas]: Sent<z.input<Schemas[Key] extends z.ZodMiniType ? Schemas[Key] : never>, About>;
 };
 
 /** Builds a payload that takes nothing. */

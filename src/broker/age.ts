@@ -2,7 +2,7 @@ import { AppError } from './errors';
 import type { Clock } from './ports';
 
 /** Maximum age of an answer from Atlassian when a write is sent, in milliseconds since the request for it began. */
-const FRESH_MS = 5000;
+export const FRESH_MS = 5000;
 
 /** Tells whether an answer requested at that time is still fresh enough to act on. */
 export function isFresh(clock: Clock, readAt: number): boolean {

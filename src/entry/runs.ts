@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import type { RunKind } from '../broker/runs/kinds';
 import { onRunEvent } from '../broker/runs/on-run-event';
@@ -16,9 +16,9 @@ const MOST_HOPS = 1000;
 /** An event as the app pushed it: nothing but the app can push to its queue. */
 const Event = z.strictObject({
   runId: z.uuid(),
-  baton: z.int().nonnegative(),
+  baton: z.int().check(z.nonnegative()),
   kind: z.enum(['work', 'watch']),
-  hops: z.int().nonnegative().max(MOST_HOPS),
+  hops: z.int().check(z.nonnegative(), z.maximum(MOST_HOPS)),
 });
 
 /** Creates the function that Forge calls with each event of a run. */

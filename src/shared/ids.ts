@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import { FIELD_PROBLEMS } from './field-problems';
 
@@ -9,28 +9,28 @@ import { FIELD_PROBLEMS } from './field-problems';
  */
 export const AccountId = z
   .string()
-  .regex(/^[0-9A-Za-z:_-]{1,128}$/, FIELD_PROBLEMS.account)
+  .check(z.regex(/^[0-9A-Za-z:_-]{1,128}$/, FIELD_PROBLEMS.account))
   .brand<'AccountId'>();
 export type AccountId = z.infer<typeof AccountId>;
 
 /** Accepts a group's id. Names change, ids don't. */
 export const GroupId = z
   .string()
-  .regex(/^[0-9A-Za-z-]{1,64}$/, FIELD_PROBLEMS.group)
+  .check(z.regex(/^[0-9A-Za-z-]{1,64}$/, FIELD_PROBLEMS.group))
   .brand<'GroupId'>();
 export type GroupId = z.infer<typeof GroupId>;
 
 /** A space's v2 id: digits. */
 export const SpaceId = z
   .string()
-  .regex(/^\d{1,20}$/, FIELD_PROBLEMS.space)
+  .check(z.regex(/^\d{1,20}$/, FIELD_PROBLEMS.space))
   .brand<'SpaceId'>();
 export type SpaceId = z.infer<typeof SpaceId>;
 
 /** A Jira project's id: digits. */
 export const ProjectId = z
   .string()
-  .regex(/^\d{1,20}$/, FIELD_PROBLEMS.project)
+  .check(z.regex(/^\d{1,20}$/, FIELD_PROBLEMS.project))
   .brand<'ProjectId'>();
 export type ProjectId = z.infer<typeof ProjectId>;
 
@@ -39,11 +39,11 @@ export type ProjectId = z.infer<typeof ProjectId>;
  *
  * https://support.atlassian.com/jira-software-cloud/docs/edit-a-projects-details/
  */
-export const ProjectKey = z.string().regex(/^[A-Z][A-Z0-9_]{1,254}$/, FIELD_PROBLEMS.projectKey);
+export const ProjectKey = z.string().check(z.regex(/^[A-Z][A-Z0-9_]{1,254}$/, FIELD_PROBLEMS.projectKey));
 
 /** An organization of Jira Service Management: digits. */
 export const OrganizationId = z
   .string()
-  .regex(/^\d{1,20}$/, FIELD_PROBLEMS.organization)
+  .check(z.regex(/^\d{1,20}$/, FIELD_PROBLEMS.organization))
   .brand<'OrganizationId'>();
 export type OrganizationId = z.infer<typeof OrganizationId>;

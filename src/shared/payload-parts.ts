@@ -1,21 +1,22 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import { FIELD_PROBLEMS } from './field-problems';
 
 /** Accepts a field that may be left out. Many clients write that as `null`, which means the same. */
-export function absentable<Schema extends z.ZodType>(schema: Schema) {
-  return schema.nullish().transform((value) => value ?? undefined);
+export function absentable<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? undefined),
+  );
 }
 
 /** Accepts a call without a payload. */
 export const nothing = z.strictObject({});
 
 /** Accepts the version of a setting, as the page read it. */
-export const version = z.int().min(0);
+export const version = z.int().check(z.minimum(0));
 
 /** Accepts the position at which a page of the audit or of records ended; made by the back end. */
 export const position = z
   .string()
-  .min(1)
-  .max(200)
-  .regex(/^[\w.:~#-]+$/, FIELD_PROBLEMS.reload);
+  .check(z.minLength(1), z.maxLength(200), z.regex(/^[\w.:~#-]+$/, FIELD_PROBLEMS.reload));

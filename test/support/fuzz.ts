@@ -1,7 +1,7 @@
 // Bad input by the thousand, sent to a call of a page; and what must hold whatever comes.
 import fc from 'fast-check';
 import { expect, vi } from 'vitest';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import type { Invocation } from '../../sandbox/contract/forge';
 import type { RequestRow } from '../../sandbox/contract/site';
@@ -19,7 +19,7 @@ export type Answer = Awaited<ReturnType<World['call']>>;
 export interface FuzzedCall {
   page: PageKey;
   key: string;
-  schema: z.ZodType;
+  schema: z.ZodMiniType;
 }
 
 interface Fuzz<W extends World> {
@@ -34,7 +34,7 @@ interface Fuzz<W extends World> {
 }
 
 /** The calls of a page, with what each takes. */
-export function fuzzedCalls(page: PageKey, payloads: Readonly<Record<string, z.ZodType>>): FuzzedCall[] {
+export function fuzzedCalls(page: PageKey, payloads: Readonly<Record<string, z.ZodMiniType>>): FuzzedCall[] {
   return Object.entries(payloads).map(([key, schema]) => ({ page, key, schema }));
 }
 

@@ -1,6 +1,6 @@
 // What a browser could send instead of a payload: derived from the payload's own schema, then bent.
 import fc from 'fast-check';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 type Json = Record<string, unknown>;
 
@@ -109,7 +109,7 @@ function fitting(schema: Json, ids: readonly string[]): fc.Arbitrary<unknown> {
 }
 
 /** A valid payload of a schema, most of the time. */
-function fittingPayload(schema: z.ZodType, ids: readonly string[]): fc.Arbitrary<unknown> {
+function fittingPayload(schema: z.ZodMiniType, ids: readonly string[]): fc.Arbitrary<unknown> {
   return fitting(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), ids);
 }
 
@@ -167,7 +167,7 @@ export function bent(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 }
 
 /** Whatever could stand where a payload of this schema belongs. */
-export function hostilePayload(schema: z.ZodType, ids: readonly string[]): fc.Arbitrary<unknown> {
+export function hostilePayload(schema: z.ZodMiniType, ids: readonly string[]): fc.Arbitrary<unknown> {
   const valid = fittingPayload(schema, ids);
   return fc.oneof(
     { weight: 4, arbitrary: bent(valid) },

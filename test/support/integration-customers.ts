@@ -1,5 +1,5 @@
 // The Jira side of the world of integration tests: agents, Jira administrators, what they allow.
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import type { Sandbox } from '../../sandbox/sandbox';
 import type { CustomerSettingsAnswers, QueuePageAnswers } from '../../src/shared/customers/api';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 import { vi } from 'vitest';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import type { AppModule } from '../../sandbox/contract/forge';
 import type { Identity } from '../../sandbox/contract/identity';

@@ -1,7 +1,7 @@
 // A site with many people, where space-admin brings lists of them to a group of DEMO, by the doors of the space page.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import { seedSchema } from '../../sandbox/site/seed';
 import { demoSeed } from '../../sandbox/site/seeds/demo';

@@ -1,5 +1,5 @@
 // One valid payload of each call of every door: it would do something, sent by somebody who may. Complete by type.
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import type {
   automationActionPayloads,
@@ -11,7 +11,7 @@ import type { CustomerPolicy } from '../../src/shared/customers/policy';
 import type { globalPayloads, spacePayloads } from '../../src/shared/groups/payloads';
 
 type Payloads<Schemas, About> = {
-  readonly [Key in keyof Schemas]: (about: About) => z.input<Schemas[Key] extends z.ZodType ? Schemas[Key] : never>;
+  readonly [Key in keyof Schemas]: (about: About) => z.input<Schemas[Key] extends z.ZodMiniType ? Schemas[Key] : never>;
 };
 
 /** What a payload of the global page is about. */

@@ -96,7 +96,7 @@ export interface Run<K extends Kind> {
   job: Job<K>;
   commands: Commands<K>;
   pace: Pace;
-  /** For how many commands facts are read at once. */
+  /** For how many commands facts are read at once, at most. */
   ahead: number;
   /** Facts are read again while writes are under way. */
   readsAhead: boolean;

@@ -28,7 +28,7 @@ export interface RunKind<Ports extends BrokerPorts = BrokerPorts, Begun = unknow
   effect: 'atlassian' | 'stored';
   /** Its runs need their author's proof of being a site admin, at most an hour old at each line. */
   needsSiteAdmin?: true;
-  /** For how many lines facts are read at once. */
+  /** For how many lines facts are read at once, at most: fewer if answers are slow. */
   ahead: number;
   /** Time in which a plan may be applied. */
   lapsesAfterMs: number;

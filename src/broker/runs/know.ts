@@ -1,4 +1,4 @@
-import { isFresh } from '../age';
+import { FRESH_MS, isFresh } from '../age';
 import { AppError } from '../errors';
 import type { BrokerPorts } from '../ports';
 import type { Commands, Kind, Known, Run } from './job';
@@ -76,9 +76,17 @@ function readAhead<K extends Kind>(run: Run<K>, { stored, facts }: Known<K>): vo
   run.coming.catch(() => undefined);
 }
 
-/** Returns the commands from those of the batch on, as many as facts are read for at once. */
-function nextOf<K extends Kind>({ commands, batch, ahead }: Run<K>): Commands<K> {
+/** Returns the commands from those of the batch on: as many as can be sent until the facts about them are old. */
+function nextOf<K extends Kind>(run: Run<K>): Commands<K> {
+  const { commands, batch } = run;
+  const most = mostAtOnce(run);
   const first = Math.max(0, commands.indexOf(batch[0]));
-  const [next = commands[0], ...others] = ahead >= commands.length ? commands : commands.slice(first, first + ahead);
+  const [next = commands[0], ...others] = most >= commands.length ? commands : commands.slice(first, first + most);
   return [next, ...others];
+}
+
+/** Each account that is read costs two points, whether its line is sent in time or not. Facts may be read ahead for a batch that is half sent: it comes on top. */
+function mostAtOnce<K extends Kind>({ batch, ahead, pace, readsAhead }: Run<K>): number {
+  const soon = readsAhead ? pace.within?.(FRESH_MS) : undefined;
+  return soon === undefined ? ahead : Math.min(ahead, batch.length + soon);
 }

@@ -6,7 +6,7 @@ import { carryOn } from './carry-on';
 import { conclude, wake } from './conclude';
 import { kindOf, type Actor, type RunKind } from './kinds';
 import { isWorkedAt } from './leases';
-import { unattendedPace } from './pace';
+import { unattendedPace, type Pace } from './pace';
 import type { RunEvent } from './queue';
 import { requesterOf } from './requester';
 import type { RunNow } from './run-store';
@@ -58,7 +58,7 @@ async function work<Ports extends BrokerPorts, Begun>(
 ): Promise<void> {
   const run = await begin(ports, now.run);
   if (run === undefined) return;
-  const limits = { actor: actorOf<Begun>(run), leaseMs: LEASE_MS, writesForMs: WRITES_FOR_MS, pace: unattendedPace() };
+  const limits = { actor: actorOf<Begun>(run), leaseMs: LEASE_MS, writesForMs: WRITES_FOR_MS, pace: paceOf(run) };
   const took = await carryOn(ports, kind, { ...now, run }, limits);
   await conclude(ports, run, took, hops);
 }
@@ -76,6 +76,13 @@ async function begin({ runs }: BrokerPorts, run: StoredRun): Promise<StoredRun |
 
 function actorOf<Begun>({ by, runId }: StoredRun): Actor<Begun> {
   return by === 'app' ? 'app' : { requester: requesterOf({ by, runId }) };
+}
+
+/** After trouble, a run goes on at half the pace. */
+function paceOf({ troubles = 0 }: StoredRun): Pace {
+  const pace = unattendedPace();
+  if (troubles > 0) pace.answered(true);
+  return pace;
 }
 
 /** Longer than a lease and the calls after it: the event of this baton, or its holder, was lost. */

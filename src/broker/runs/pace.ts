@@ -9,6 +9,8 @@ export interface Pace {
   sent(now: number, calls: number): void;
   /** Notes their answers. `isLimited`: Atlassian asked to slow down. */
   answered(isLimited: boolean): void;
+  /** Returns how many will be sent within so many milliseconds, at most, as fast as answers come. Absent: unknown. */
+  within?(ms: number): number;
 }
 
 /** Atlassian's review guide advises five to ten calls in flight. */
@@ -32,22 +34,38 @@ export function storedPace(): Pace {
 const SECOND_MS = 1000;
 const MOST_A_SECOND = 25;
 
-/** Returns the pace while nobody waits: up to ten calls in flight while answers are good, half as many when Atlassian asks to slow down. */
+/** Time over which the pace is measured, in milliseconds. */
+const MEASURED_MS = 5000;
+
+/** Returns the pace while nobody waits: up to ten calls in flight and 25 a second while answers are good, half as many when Atlassian asks to slow down. */
 export function unattendedPace(): Pace {
   let inFlight = FEWEST_AT_ONCE;
-  let recent: { at: number; calls: number }[] = [];
+  let aSecond = MOST_A_SECOND;
+  let sends: { at: number; calls: number }[] = [];
   return {
     next(now, left) {
-      recent = recent.filter(({ at }) => at > now - SECOND_MS);
-      const free = MOST_A_SECOND - recent.reduce((sum, { calls }) => sum + calls, 0);
-      const calls = Math.min(inFlight, left, free);
+      const recent = sends.filter(({ at }) => at > now - SECOND_MS);
+      const free = Math.floor(aSecond) - recent.reduce((sum, { calls }) => sum + calls, 0);
+      const calls = Math.max(0, Math.min(inFlight, left, free));
       return { calls, waitMs: calls > 0 ? 0 : (recent[0]?.at ?? now) + SECOND_MS - now };
     },
-    sent: (now, calls) => void recent.push({ at: now, calls }),
+    sent(now, calls) {
+      sends = [...sends.filter(({ at }) => at > now - MEASURED_MS), { at: now, calls }];
+    },
     answered(isLimited) {
       inFlight = isLimited ? Math.max(1, Math.floor(inFlight / 2)) : Math.min(MOST_AT_ONCE, inFlight + 1);
+      // One more after each second.
+      const more = (sends.at(-1)?.calls ?? 0) / aSecond;
+      aSecond = isLimited ? Math.max(1, aSecond / 2) : Math.min(MOST_A_SECOND, aSecond + more);
     },
+    within: (ms) => Math.ceil(Math.min((aSecond / SECOND_MS) * ms, MOST_AT_ONCE * timesWithin(ms, sends))),
   };
+}
+
+/** Returns how often something is sent in such a time. Infinity: too little was sent to tell. */
+function timesWithin(ms: number, sends: readonly { at: number }[]): number {
+  const elapsed = (sends.at(-1)?.at ?? 0) - (sends[0]?.at ?? 0);
+  return elapsed === 0 ? Infinity : ((sends.length - 1) * ms) / elapsed;
 }
 
 /** Sets how much of a job is done at once. */
@@ -56,7 +74,7 @@ export interface Pacing<Command> {
   pace?: Pace;
   /** Most commands recorded in one go. Absent: 10, as many as there are between two readings. */
   recorded?: 7 | 10 | 20;
-  /** For how many commands facts are read at once, again while writes are under way. Absent: for all, and between writes. */
+  /** For how many commands facts are read at once, at most, again while writes are under way. Absent: for all, and between writes. */
   ahead?: number;
   /** Commands of different blocks aren't recorded in one go. Absent: all are of one. */
   blockOf?(this: void, command: Command): unknown;

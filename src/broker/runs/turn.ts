@@ -30,7 +30,7 @@ export interface Turn {
   run: StoredRun;
   parts: PartState[];
   lines: TurnLine[];
-  /** For how many lines facts are read at once. */
+  /** For how many lines facts are read at once, at most. */
   ahead: number;
   effect: RunKind['effect'];
   job(this: void): RunJob<Kind>;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod/mini';
 
 import { decide } from '../../broker/access';
 import type { Refusal, RefusedSubject } from '../../broker/audit/entries';
@@ -13,8 +13,11 @@ import type { Prove } from './proofs';
 import type { RefusalLimit } from './refusal-limit';
 import type { OwnRow, Row } from './row';
 
+// A schema that has no words of its own for a problem says it in zod's.
+z.config(z.locales.en());
+
 /** A row of any table of a door. */
-export type AnyRow<Context> = Row<z.ZodType, Context, unknown> | OwnRow<z.ZodType, unknown>;
+export type AnyRow<Context> = Row<z.ZodMiniType, Context, unknown> | OwnRow<z.ZodMiniType, unknown>;
 
 /** The parts of a guard. */
 export interface GuardParts<Context> {
@@ -92,7 +95,7 @@ async function runRow<Context>(
 /** Most unknown fields to report. A sender can invent any number; a few are enough to see the problem. */
 const MOST_UNKNOWN_FIELDS = 10;
 
-function fieldProblems(error: z.ZodError): FieldProblem[] {
+function fieldProblems(error: z.core.$ZodError): FieldProblem[] {
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.slice(0, MOST_UNKNOWN_FIELDS).map((key) => problemAt([...issue.path, key], 'Unknown field.'))

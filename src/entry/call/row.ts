@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import type { AccountId } from '../../shared/ids';
 import type { Action, ActionOf } from './operations';
@@ -9,14 +9,14 @@ import type { Ports } from './ports';
  *
  * A row without an action doesn't compile; nothing else decides whether the use case runs.
  */
-export interface Row<Payload extends z.ZodType, Context, Answer> {
+export interface Row<Payload extends z.ZodMiniType, Context, Answer> {
   payload: Payload;
   action: Exclude<Action, ActionOf<'signedIn'>>;
   run: (ports: Ports, context: Context, payload: z.output<Payload>) => Promise<Answer>;
 }
 
 /** One call about what the caller made themselves: nothing else is proved, and the use case answers by who calls. */
-export interface OwnRow<Payload extends z.ZodType, Answer> {
+export interface OwnRow<Payload extends z.ZodMiniType, Answer> {
   payload: Payload;
   action: ActionOf<'signedIn'>;
   runForAuthor: (ports: Ports, caller: AccountId, payload: z.output<Payload>) => Promise<Answer>;
@@ -24,7 +24,7 @@ export interface OwnRow<Payload extends z.ZodType, Answer> {
 
 /** A page's calls, by function key. */
 export type Table<
-  Payloads extends Record<string, z.ZodType>,
+  Payloads extends Record<string, z.ZodMiniType>,
   Context,
   Answers extends Record<keyof Payloads, unknown>,
 > = {

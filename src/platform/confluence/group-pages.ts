@@ -1,6 +1,6 @@
 // Lists of groups, which REST v1 pages by offset.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-group/#api-wiki-rest-api-group-get
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import { AppError } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';

@@ -1,6 +1,6 @@
 // A space as REST v2 lists it, and the parts that the app uses.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/#api-spaces-get
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import type { SpaceBrief } from '../../groups/confluence-ports';
 import type { ProvedSpace } from '../../groups/facts';

@@ -1,6 +1,6 @@
 // Describes the rows of the tables of REST operations, with the parts that all products share.
 // https://developer.atlassian.com/cloud/confluence/rest/v1/intro/, /v2/intro/, and https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import type { ApiError } from '../../shared/result';
 
@@ -41,7 +41,7 @@ export interface Operation<Actor extends ActsAs = ActsAs, Body = unknown> {
   about: Extract<ApiError, { code: 'NOT_FOUND' }>['what'];
   /** Statuses with a special meaning for this operation. */
   meanings?: Readonly<Record<number, Meaning>>;
-  response: z.ZodType<Body>;
+  response: z.ZodMiniType<Body>;
 }
 
 /** A call that only later versions make: its scopes are requested today, so that admins approve once. Without an answer in its row, it can't be sent. */

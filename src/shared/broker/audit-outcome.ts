@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 export const AuditOutcome = z.enum(['succeeded', 'unchanged', 'failed', 'refused', 'unknown', 'pending']);
 

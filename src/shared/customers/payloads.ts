@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import { AccountId, OrganizationId, ProjectId, ProjectKey } from '../ids';
 import { MAX_CUSTOMERS, MAX_ORGANIZATIONS } from '../limits';
@@ -8,23 +8,25 @@ import { aDay, CustomerPolicy } from './policy';
 
 /** Accepts a person to become a customer. Problems in the text are reported for each person, so that one typing error doesn't stop the others. */
 const Person = z.strictObject({
-  email: z.string().max(1_000),
-  displayName: absentable(z.string().max(1_000)),
+  email: z.string().check(z.maxLength(1_000)),
+  displayName: absentable(z.string().check(z.maxLength(1_000))),
   /** The account that the agent confirmed, if only its name is the address. */
   confirmedAccountId: absentable(AccountId),
 });
 
-const organizationIds = z
-  .array(OrganizationId)
-  .max(MAX_ORGANIZATIONS, CUSTOMER_FIELDS.tooManyOrganizations)
-  .refine((ids) => new Set(ids).size === ids.length, CUSTOMER_FIELDS.organizationTwice);
+const organizationIds = z.array(OrganizationId).check(
+  z.maxLength(MAX_ORGANIZATIONS, CUSTOMER_FIELDS.tooManyOrganizations),
+  z.refine((ids) => new Set(ids).size === ids.length, CUSTOMER_FIELDS.organizationTwice),
+);
 
 const order = z.strictObject({
-  people: z.array(Person).min(1, CUSTOMER_FIELDS.nobody).max(MAX_CUSTOMERS, CUSTOMER_FIELDS.tooManyPeople),
+  people: z
+    .array(Person)
+    .check(z.minLength(1, CUSTOMER_FIELDS.nobody), z.maxLength(MAX_CUSTOMERS, CUSTOMER_FIELDS.tooManyPeople)),
   organizationIds,
 });
 
-const organizationStart = z.int().min(0).max(100_000);
+const organizationStart = z.int().check(z.minimum(0), z.maximum(100_000));
 
 /** Lists the payloads of the queue page, by function key. The project itself is never part of one. */
 export const queuePagePayloads = {
@@ -36,18 +38,18 @@ export const queuePagePayloads = {
 
 /** Lists the payloads of Jira's administration page, by function key. */
 export const customerSettingsPayloads = {
-  openCustomerSettings: z.strictObject({ start: absentable(z.int().min(0).max(100_000)) }),
+  openCustomerSettings: z.strictObject({ start: absentable(z.int().check(z.minimum(0), z.maximum(100_000))) }),
   readCustomerPolicy: z.strictObject({ projectId: ProjectId }),
   listProjectOrganizations: z.strictObject({ projectId: ProjectId, start: organizationStart }),
   saveCustomerPolicy: z.strictObject({ projectId: ProjectId, policy: CustomerPolicy, version }),
   saveSiteQuota: z.strictObject({ dailyPerSite: aDay, version }),
   checkJiraRight: nothing,
-  findJiraGroups: z.strictObject({ text: z.string().max(255) }),
+  findJiraGroups: z.strictObject({ text: z.string().check(z.maxLength(255)) }),
   readCustomerAudit: z.strictObject({ projectId: absentable(ProjectId), before: absentable(position) }),
 };
 
-const email = z.string().min(1, CUSTOMER_FIELDS.email).max(1_000);
-const displayName = absentable(z.string().max(1_000));
+const email = z.string().check(z.minLength(1, CUSTOMER_FIELDS.email), z.maxLength(1_000));
+const displayName = absentable(z.string().check(z.maxLength(1_000)));
 
 /** Lists the payloads of the app REST API, by function key. */
 export const restApiPayloads = {
@@ -56,8 +58,11 @@ export const restApiPayloads = {
     projectKey: ProjectKey,
     email,
     displayName,
-    organizationIds: organizationIds.nullish().transform((ids) => ids ?? []),
-    idempotencyKey: absentable(z.string().regex(/^[\x21-\x7e]{8,128}$/, CUSTOMER_FIELDS.idempotencyKey)),
+    organizationIds: z.pipe(
+      z.nullish(organizationIds),
+      z.transform((ids) => ids ?? []),
+    ),
+    idempotencyKey: absentable(z.string().check(z.regex(/^[\x21-\x7e]{8,128}$/, CUSTOMER_FIELDS.idempotencyKey))),
   }),
   /** The query of `GET /customers`. */
   findCustomer: z.strictObject({ projectKey: ProjectKey, email }),
@@ -66,10 +71,10 @@ export const restApiPayloads = {
 /** Lists the inputs of automation actions. */
 export const automationActionPayloads = {
   createByRule: z.strictObject({
-    issueKey: z.string().regex(/^[A-Z][A-Z0-9_]{1,254}-[1-9]\d{0,17}$/, CUSTOMER_FIELDS.workItem),
+    issueKey: z.string().check(z.regex(/^[A-Z][A-Z0-9_]{1,254}-[1-9]\d{0,17}$/, CUSTOMER_FIELDS.workItem)),
     email,
     displayName,
     /** A rule can send empty text for a missing value. */
-    organizationId: absentable(OrganizationId.or(z.literal(''))),
+    organizationId: absentable(z.union([OrganizationId, z.literal('')])),
   }),
 };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import { GroupId, OrganizationId } from '../ids';
 import { MAX_A_DAY } from '../limits';
@@ -7,33 +7,34 @@ import { CUSTOMER_FIELDS } from './field-problems';
 /** Accepts the size of a daily quota. */
 export const aDay = z
   .int(CUSTOMER_FIELDS.wholeNumber)
-  .min(0, CUSTOMER_FIELDS.atLeastZero)
-  .max(MAX_A_DAY, CUSTOMER_FIELDS.atMost);
+  .check(z.minimum(0, CUSTOMER_FIELDS.atLeastZero), z.maximum(MAX_A_DAY, CUSTOMER_FIELDS.atMost));
 
-const NamedGroup = z.strictObject({ groupId: GroupId, name: z.string().min(1).max(255) });
+const NamedGroup = z.strictObject({ groupId: GroupId, name: z.string().check(z.minLength(1), z.maxLength(255)) });
 
 /** Names who may create customers: every agent of the project, or only those in one of these groups. */
 const Creators = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agents') }),
   z.strictObject({
     kind: z.literal('groups'),
-    groups: z.array(NamedGroup).min(1, CUSTOMER_FIELDS.group).max(20, CUSTOMER_FIELDS.tooManyGroups),
+    groups: z
+      .array(NamedGroup)
+      .check(z.minLength(1, CUSTOMER_FIELDS.group), z.maxLength(20, CUSTOMER_FIELDS.tooManyGroups)),
   }),
 ]);
 
 /** Accepts `example.com`, or `*.example.com` for all below it. Domains are compared in DNS form. */
-const domain = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .min(1, CUSTOMER_FIELDS.domain)
-  .max(253, CUSTOMER_FIELDS.tooLong)
+const domain = z.string().check(
+  z.trim(),
+  z.toLowerCase(),
+  z.minLength(1, CUSTOMER_FIELDS.domain),
+  z.maxLength(253, CUSTOMER_FIELDS.tooLong),
   // The back end turns international domains into their DNS form; this refuses only characters that a domain can't have.
-  .regex(/^(\*\.)?[^\s@*/:\\,;<>()[\]"'\p{C}]+\.[^\s@*/:\\,;<>()[\]"'\p{C}.]+$/u, CUSTOMER_FIELDS.domain);
+  z.regex(/^(\*\.)?[^\s@*/:\\,;<>()[\]"'\p{C}]+\.[^\s@*/:\\,;<>()[\]"'\p{C}.]+$/u, CUSTOMER_FIELDS.domain),
+);
 
-const domains = z.array(domain).max(200, CUSTOMER_FIELDS.tooManyLines);
+const domains = z.array(domain).check(z.maxLength(200, CUSTOMER_FIELDS.tooManyLines));
 
-const NamedOrganization = z.strictObject({ organizationId: OrganizationId, name: z.string().max(255) });
+const NamedOrganization = z.strictObject({ organizationId: OrganizationId, name: z.string().check(z.maxLength(255)) });
 
 /** Names the organizations that a customer may be added to: none, those of the project, or these. */
 const Organizations = z.discriminatedUnion('kind', [
@@ -43,8 +44,7 @@ const Organizations = z.discriminatedUnion('kind', [
     kind: z.literal('listed'),
     organizations: z
       .array(NamedOrganization)
-      .min(1, CUSTOMER_FIELDS.organization)
-      .max(200, CUSTOMER_FIELDS.tooManyListed),
+      .check(z.minLength(1, CUSTOMER_FIELDS.organization), z.maxLength(200, CUSTOMER_FIELDS.tooManyListed)),
   }),
 ]);
 

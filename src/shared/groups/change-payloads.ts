@@ -1,5 +1,5 @@
 // The payloads of calls about lists of people.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import { FIELD_PROBLEMS } from '../field-problems';
 import { AccountId, GroupId } from '../ids';
@@ -8,7 +8,7 @@ import { absentable, position, version } from '../payload-parts';
 import { ShownLines } from './shown-lines';
 
 const listedPerson = z.strictObject({
-  line: z.int().min(1).max(1_000_000),
+  line: z.int().check(z.minimum(1), z.maximum(1_000_000)),
   accountId: AccountId,
   operation: z.enum(['addMember', 'removeMember']),
 });
@@ -20,28 +20,30 @@ const planned = z
     fromGroupId: absentable(GroupId),
     /** The group is to take the place of the one that its members come from. */
     replaces: absentable(z.literal(true)),
-    people: z
-      .array(listedPerson)
-      .max(MOST_LINES, FIELD_PROBLEMS.listAtMost)
-      .refine(
+    people: z.array(listedPerson).check(
+      z.maxLength(MOST_LINES, FIELD_PROBLEMS.listAtMost),
+      z.refine(
         (people) => new Set(people.map(({ accountId }) => accountId)).size === people.length,
         FIELD_PROBLEMS.personTwice,
       ),
+    ),
   })
-  .superRefine(({ source, groupId, fromGroupId, replaces, people }, context) => {
-    function refuse(field: 'people' | 'fromGroupId' | 'replaces', message: string): void {
-      context.addIssue({ code: 'custom', path: [field], message });
-    }
-    const isListed = source === 'list' || source === 'wholeGroup';
-    if (isListed && people.length === 0) refuse('people', FIELD_PROBLEMS.pickSome);
-    if (!isListed && people.length > 0) refuse('people', FIELD_PROBLEMS.reload);
-    if (source === 'wholeGroup' && people.some(({ operation }) => operation !== 'addMember')) {
-      refuse('people', FIELD_PROBLEMS.reload);
-    }
-    if (replaces && source !== 'membersOf') refuse('replaces', FIELD_PROBLEMS.reload);
-    if ((source === 'membersOf') !== (fromGroupId !== undefined)) refuse('fromGroupId', FIELD_PROBLEMS.group);
-    else if (fromGroupId === groupId) refuse('fromGroupId', FIELD_PROBLEMS.otherGroup);
-  });
+  .check(
+    z.superRefine(({ source, groupId, fromGroupId, replaces, people }, context) => {
+      function refuse(field: 'people' | 'fromGroupId' | 'replaces', message: string): void {
+        context.addIssue({ code: 'custom', path: [field], message });
+      }
+      const isListed = source === 'list' || source === 'wholeGroup';
+      if (isListed && people.length === 0) refuse('people', FIELD_PROBLEMS.pickSome);
+      if (!isListed && people.length > 0) refuse('people', FIELD_PROBLEMS.reload);
+      if (source === 'wholeGroup' && people.some(({ operation }) => operation !== 'addMember')) {
+        refuse('people', FIELD_PROBLEMS.reload);
+      }
+      if (replaces && source !== 'membersOf') refuse('replaces', FIELD_PROBLEMS.reload);
+      if ((source === 'membersOf') !== (fromGroupId !== undefined)) refuse('fromGroupId', FIELD_PROBLEMS.group);
+      else if (fromGroupId === groupId) refuse('fromGroupId', FIELD_PROBLEMS.otherGroup);
+    }),
+  );
 
 const change = { changeId: z.uuid() };
 
@@ -52,7 +54,7 @@ export const changePayloads = {
   applyChange: z.strictObject({
     ...change,
     version,
-    typedNumber: absentable(z.int().min(0).max(1_000_000)),
+    typedNumber: absentable(z.int().check(z.minimum(0), z.maximum(1_000_000))),
     /** The caller agrees to lose what the group gives them. */
     confirmSelf: absentable(z.boolean()),
   }),
@@ -60,9 +62,9 @@ export const changePayloads = {
   readChangeLines: z.strictObject({
     ...change,
     show: absentable(ShownLines),
-    after: absentable(z.int().min(0).max(MOST_LINES)),
+    after: absentable(z.int().check(z.minimum(0), z.maximum(MOST_LINES))),
     /** Most people to return: for a file. */
-    most: absentable(z.int().min(1).max(MOST_LINES_READ)),
+    most: absentable(z.int().check(z.minimum(1), z.maximum(MOST_LINES_READ))),
   }),
   listChanges: z.strictObject({
     before: absentable(position),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** The steps that set the app up on a site, in their order. */
 export const FirstStep = z.enum(['privilegedUser', 'names', 'where', 'takeOver', 'tell']);

@@ -1,5 +1,5 @@
 // Lists of people that somebody brings to a space.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import { FIELD_PROBLEMS } from '../field-problems';
 import { AccountId } from '../ids';
@@ -9,30 +9,34 @@ import type { ErrorCode, ForbiddenReason } from '../result';
 /** The forms of what a line can name a person by. No invisible characters: they would be searched for. */
 const FORMS = {
   accountId: AccountId,
-  email: z.string().regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u),
-  name: z.string().regex(/^[^\p{C}]+$/u),
+  email: z.string().check(z.regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u)),
+  name: z.string().check(z.regex(/^[^\p{C}]+$/u)),
 } as const;
 
 const listedPerson = z
   .strictObject({
     /** The number of the line, by which it is answered. */
-    line: z.int().min(0).max(100_000),
-    text: z.string().trim().min(1, FIELD_PROBLEMS.listedPerson).max(255, FIELD_PROBLEMS.listedPerson),
+    line: z.int().check(z.minimum(0), z.maximum(100_000)),
+    text: z
+      .string()
+      .check(z.trim(), z.minLength(1, FIELD_PROBLEMS.listedPerson), z.maxLength(255, FIELD_PROBLEMS.listedPerson)),
     kind: z.enum(['accountId', 'email', 'name']),
   })
-  .refine(({ text, kind }) => FORMS[kind].safeParse(text).success, {
-    path: ['text'],
-    message: FIELD_PROBLEMS.listedPerson,
-  });
+  .check(
+    z.refine(({ text, kind }) => FORMS[kind].safeParse(text).success, {
+      path: ['text'],
+      message: FIELD_PROBLEMS.listedPerson,
+    }),
+  );
 export type ListedPerson = z.infer<typeof listedPerson>;
 
 /** Accepts lines of a list whose people are to be found. */
 export const peopleToResolve = z.strictObject({
-  people: z
-    .array(listedPerson)
-    .min(1, FIELD_PROBLEMS.pickSome)
-    .max(MAX_PEOPLE, FIELD_PROBLEMS.pickAtMost)
-    .refine((people) => new Set(people.map(({ line }) => line)).size === people.length, FIELD_PROBLEMS.lineTwice),
+  people: z.array(listedPerson).check(
+    z.minLength(1, FIELD_PROBLEMS.pickSome),
+    z.maxLength(MAX_PEOPLE, FIELD_PROBLEMS.pickAtMost),
+    z.refine((people) => new Set(people.map(({ line }) => line)).size === people.length, FIELD_PROBLEMS.lineTwice),
+  ),
 });
 
 /** Tells whom a line names. */

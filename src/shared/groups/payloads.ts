@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import { AuditOutcome } from '../broker/audit-outcome';
 import { EXPORTED } from '../broker/site-export';
@@ -15,62 +15,71 @@ import { SPACE_KEY } from './space-key';
 import { takeoverPayloads } from './takeover-payloads';
 import { Where } from './where';
 
-const pattern = z.strictObject({ prefix: z.string(), suffix: z.string() }).superRefine((value, context) => {
-  for (const { field, message } of patternProblems(value)) context.addIssue({ code: 'custom', path: [field], message });
-});
+const pattern = z.strictObject({ prefix: z.string(), suffix: z.string() }).check(
+  z.superRefine((value, context) => {
+    for (const { field, message } of patternProblems(value))
+      context.addIssue({ code: 'custom', path: [field], message });
+  }),
+);
 
-const blockedName = z
-  .string()
-  .trim()
-  .min(1, FIELD_PROBLEMS.groupName)
-  .max(255, FIELD_PROBLEMS.groupNameLength)
+const blockedName = z.string().check(
+  z.trim(),
+  z.minLength(1, FIELD_PROBLEMS.groupName),
+  z.maxLength(255, FIELD_PROBLEMS.groupNameLength),
   // A control character or a mark of direction makes a line look like another one.
-  .regex(/^[^\p{C}]*$/u, FIELD_PROBLEMS.visibleCharacters)
-  .regex(/^[^*]+\*?$/, FIELD_PROBLEMS.asterisk);
+  z.regex(/^[^\p{C}]*$/u, FIELD_PROBLEMS.visibleCharacters),
+  z.regex(/^[^*]+\*?$/, FIELD_PROBLEMS.asterisk),
+);
 
 /** The rules that apply to space admins. */
 export const Rules = z.strictObject({
   pattern,
   /** Names of groups that the app never changes; `*` at the end stands for anything. */
-  blockList: z.array(blockedName).max(200, FIELD_PROBLEMS.blockListLength),
+  blockList: z.array(blockedName).check(z.maxLength(200, FIELD_PROBLEMS.blockListLength)),
   personalSpaces: z.boolean(),
   where: Where,
   /** Groups that a space's admins can create; those that are taken over count too. */
   mostGroups: z
     .int(FIELD_PROBLEMS.wholeNumber)
-    .min(1, FIELD_PROBLEMS.oneOrMore)
-    .max(MOST_GROUPS, FIELD_PROBLEMS.mostGroups),
+    .check(z.minimum(1, FIELD_PROBLEMS.oneOrMore), z.maximum(MOST_GROUPS, FIELD_PROBLEMS.mostGroups)),
   /** People in one list. */
   longestList: z
     .int(FIELD_PROBLEMS.wholeNumber)
-    .min(1, FIELD_PROBLEMS.oneOrMore)
-    .max(MOST_LINES, FIELD_PROBLEMS.longestList),
-  supportReaders: z.array(AccountId).max(50, FIELD_PROBLEMS.supportReaders),
+    .check(z.minimum(1, FIELD_PROBLEMS.oneOrMore), z.maximum(MOST_LINES, FIELD_PROBLEMS.longestList)),
+  supportReaders: z.array(AccountId).check(z.maxLength(50, FIELD_PROBLEMS.supportReaders)),
   /** People with this permission on a space are its admins. */
   provingOperation: ProvingOperation,
 });
 export type Rules = z.infer<typeof Rules>;
 
-const spaceKey = z.string().max(255, FIELD_PROBLEMS.spaceKey).regex(SPACE_KEY, FIELD_PROBLEMS.spaceKey);
+const spaceKey = z
+  .string()
+  .check(z.maxLength(255, FIELD_PROBLEMS.spaceKey), z.regex(SPACE_KEY, FIELD_PROBLEMS.spaceKey));
 
 const spaceAuditFilter = z.strictObject({
   caller: absentable(AccountId),
   target: absentable(AccountId),
   groupId: absentable(GroupId),
   /** The exact name that the group had then, in any letter case. */
-  groupName: absentable(z.string().trim().min(1, FIELD_PROBLEMS.groupName).max(255, FIELD_PROBLEMS.groupNameLength)),
+  groupName: absentable(
+    z
+      .string()
+      .check(z.trim(), z.minLength(1, FIELD_PROBLEMS.groupName), z.maxLength(255, FIELD_PROBLEMS.groupNameLength)),
+  ),
   outcome: absentable(AuditOutcome),
 });
-const auditFilter = spaceAuditFilter.extend({ spaceId: absentable(SpaceId) });
+const auditFilter = z.extend(spaceAuditFilter, { spaceId: absentable(SpaceId) });
 
 /** Accepts the name at which a page of records ended, with the id that tells it from another one of the same name. */
-const afterName = absentable(z.string().min(1).max(400));
+const afterName = absentable(z.string().check(z.minLength(1), z.maxLength(400)));
 
 /** Accepts what to look for among the groups that belong to spaces: the start of a name, or a space. */
 const recordsToFind = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('name'),
-    name: z.string().trim().min(1, FIELD_PROBLEMS.groupName).max(255, FIELD_PROBLEMS.groupNameLength),
+    name: z
+      .string()
+      .check(z.trim(), z.minLength(1, FIELD_PROBLEMS.groupName), z.maxLength(255, FIELD_PROBLEMS.groupNameLength)),
     after: afterName,
   }),
   z.strictObject({ by: z.literal('space'), spaceId: SpaceId, after: afterName }),
@@ -102,12 +111,14 @@ export const globalPayloads = {
   endFirstStep: z.strictObject({ step: FirstStep, end: StepEnd }),
   readRules: nothing,
   findSpaces: z.strictObject({
-    text: z.string().trim().min(1, FIELD_PROBLEMS.spaceText).max(255, FIELD_PROBLEMS.spaceText),
+    text: z
+      .string()
+      .check(z.trim(), z.minLength(1, FIELD_PROBLEMS.spaceText), z.maxLength(255, FIELD_PROBLEMS.spaceText)),
   }),
   saveRules: z.strictObject({ rules: Rules, version }),
   listGroupRecords: z.strictObject({ after: absentable(position) }),
   findGroupRecords: recordsToFind,
-  listGroupMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(1_000_000) }),
+  listGroupMembers: z.strictObject({ groupId: GroupId, start: z.int().check(z.minimum(0), z.maximum(1_000_000)) }),
   ...takeoverPayloads,
   confirmSiteAdmin: nothing,
   releaseGroup: z.strictObject({ groupId: GroupId }),
@@ -120,44 +131,48 @@ export const globalPayloads = {
 };
 
 /** Accepts distinct accounts, at least one. */
-const accountIds = z
-  .array(AccountId)
-  .min(1, FIELD_PROBLEMS.pickSome)
-  .max(MAX_PEOPLE, FIELD_PROBLEMS.pickAtMost)
-  .refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.personTwice);
+const accountIds = z.array(AccountId).check(
+  z.minLength(1, FIELD_PROBLEMS.pickSome),
+  z.maxLength(MAX_PEOPLE, FIELD_PROBLEMS.pickAtMost),
+  z.refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.personTwice),
+);
 
 /** Accepts distinct groups, at least one. */
-const groupIds = z
-  .array(GroupId)
-  .min(1, FIELD_PROBLEMS.groupsSome)
-  .max(MAX_GROUPS, FIELD_PROBLEMS.groupsAtMost)
-  .refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.groupTwice);
+const groupIds = z.array(GroupId).check(
+  z.minLength(1, FIELD_PROBLEMS.groupsSome),
+  z.maxLength(MAX_GROUPS, FIELD_PROBLEMS.groupsAtMost),
+  z.refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.groupTwice),
+);
 
 /** Accepts distinct entries of the audit, at least one. */
-const attemptIds = z
-  .array(z.string().regex(/^[\w.:#-]{1,200}$/, FIELD_PROBLEMS.reload))
-  .min(1, FIELD_PROBLEMS.changesSome)
-  .max(MAX_PEOPLE, FIELD_PROBLEMS.changesAtMost)
-  .refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.changeTwice);
+const attemptIds = z.array(z.string().check(z.regex(/^[\w.:#-]{1,200}$/, FIELD_PROBLEMS.reload))).check(
+  z.minLength(1, FIELD_PROBLEMS.changesSome),
+  z.maxLength(MAX_PEOPLE, FIELD_PROBLEMS.changesAtMost),
+  z.refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.changeTwice),
+);
 
 /** Lists the payloads of the space page, by function key. The space itself is never part of one. */
 export const spacePayloads = {
   openSpaceSettings: nothing,
   listGroups: z.strictObject({
-    after: absentable(z.string().min(1).max(255)),
+    after: absentable(z.string().check(z.minLength(1), z.maxLength(255))),
     order: absentable(z.enum(['name', 'change'])),
     /** A part of the name. */
-    search: absentable(z.string().trim().min(1).max(255)),
+    search: absentable(z.string().check(z.trim(), z.minLength(1), z.maxLength(255))),
   }),
-  createGroup: z.strictObject({ name: z.string().max(1000) }),
-  deleteGroup: z.strictObject({ groupId: GroupId, typedName: z.string().max(1000), confirmSelf: z.boolean() }),
+  createGroup: z.strictObject({ name: z.string().check(z.maxLength(1000)) }),
+  deleteGroup: z.strictObject({
+    groupId: GroupId,
+    typedName: z.string().check(z.maxLength(1000)),
+    confirmSelf: z.boolean(),
+  }),
   openGroup: z.strictObject({ groupId: GroupId }),
   countMembers: z.strictObject({ groupIds }),
   readSpaceAccess: nothing,
   readSpaceRoles: nothing,
-  assignRole: z.strictObject({ groupId: GroupId, roleId: z.string().min(1).max(64) }),
-  listMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(1_000_000) }),
-  readMembers: z.strictObject({ groupId: GroupId, start: z.int().min(0).max(MOST_MEMBERS_READ) }),
+  assignRole: z.strictObject({ groupId: GroupId, roleId: z.string().check(z.minLength(1), z.maxLength(64)) }),
+  listMembers: z.strictObject({ groupId: GroupId, start: z.int().check(z.minimum(0), z.maximum(1_000_000)) }),
+  readMembers: z.strictObject({ groupId: GroupId, start: z.int().check(z.minimum(0), z.maximum(MOST_MEMBERS_READ)) }),
   isMember: z.strictObject({ groupId: GroupId, accountId: AccountId }),
   readPersonGroups: z.strictObject({ accountId: AccountId }),
   addMembers: z.strictObject({ groupId: GroupId, accountIds }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /**
  * Lists the operations on `space` from which a Confluence administrator chooses the one that makes a space admin. Closed: each lets its holder

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** Names the lines of a change that are shown: all, those that it changes or leaves as they are, or those with one verdict or outcome. */
 export const ShownLines = z.enum([

@@ -1,5 +1,5 @@
 // The payloads of calls that take over many groups.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import { FIELD_PROBLEMS } from '../field-problems';
 import { GroupId, SpaceId } from '../ids';
@@ -12,17 +12,21 @@ const change = { changeId: z.uuid() };
 /** A name of a group as somebody wrote it. No control characters: they would be searched for, and shown. */
 const groupName = z
   .string()
-  .trim()
-  .min(1, FIELD_PROBLEMS.groupName)
-  .max(255, FIELD_PROBLEMS.groupNameLength)
-  .regex(/^[^\p{C}]*$/u, FIELD_PROBLEMS.visibleCharacters);
+  .check(
+    z.trim(),
+    z.minLength(1, FIELD_PROBLEMS.groupName),
+    z.maxLength(255, FIELD_PROBLEMS.groupNameLength),
+    z.regex(/^[^\p{C}]*$/u, FIELD_PROBLEMS.visibleCharacters),
+  );
 
 const listedGroup = z.strictObject({
   /** The number of the line, by which it is answered. */
-  line: z.int().min(0).max(100_000),
+  line: z.int().check(z.minimum(0), z.maximum(100_000)),
   group: groupName,
   /** A space's key. */
-  space: absentable(z.string().trim().min(1, FIELD_PROBLEMS.spaceKey).max(255, FIELD_PROBLEMS.spaceKey)),
+  space: absentable(
+    z.string().check(z.trim(), z.minLength(1, FIELD_PROBLEMS.spaceKey), z.maxLength(255, FIELD_PROBLEMS.spaceKey)),
+  ),
 });
 
 /** Most groups of a stored plan that are shown at once: on a page, and to be edited again. */
@@ -40,31 +44,31 @@ const plannedGroup = z.strictObject({
 
 /** Lists the payloads, by function key. */
 export const takeoverPayloads = {
-  findGroups: z.strictObject({ start: z.int().min(0).max(100_000), text: absentable(groupName) }),
+  findGroups: z.strictObject({ start: z.int().check(z.minimum(0), z.maximum(100_000)), text: absentable(groupName) }),
   resolveTakeover: z.strictObject({
-    lines: z
-      .array(listedGroup)
-      .min(1, FIELD_PROBLEMS.groupsSome)
-      .max(MAX_GROUPS, FIELD_PROBLEMS.groupsAtMost)
-      .refine((lines) => new Set(lines.map(({ line }) => line)).size === lines.length, FIELD_PROBLEMS.lineTwice),
+    lines: z.array(listedGroup).check(
+      z.minLength(1, FIELD_PROBLEMS.groupsSome),
+      z.maxLength(MAX_GROUPS, FIELD_PROBLEMS.groupsAtMost),
+      z.refine((lines) => new Set(lines.map(({ line }) => line)).size === lines.length, FIELD_PROBLEMS.lineTwice),
+    ),
   }),
   listTakeovers: z.strictObject({ before: absentable(position) }),
   planTakeover: z.strictObject({
-    groups: z
-      .array(plannedGroup)
-      .min(1, FIELD_PROBLEMS.groupsSome)
-      .max(MOST_TAKEN_OVER, FIELD_PROBLEMS.takeOverAtMost)
-      .refine(
+    groups: z.array(plannedGroup).check(
+      z.minLength(1, FIELD_PROBLEMS.groupsSome),
+      z.maxLength(MOST_TAKEN_OVER, FIELD_PROBLEMS.takeOverAtMost),
+      z.refine(
         (groups) => new Set(groups.map((group) => group.groupId)).size === groups.length,
         FIELD_PROBLEMS.groupTwice,
       ),
+    ),
   }),
   applyTakeover: z.strictObject({ ...change, version }),
   watchTakeover: z.strictObject(change),
   readTakeoverLines: z.strictObject({
     ...change,
     show: absentable(ShownLines),
-    after: absentable(z.int().min(0).max(MOST_TAKEN_OVER)),
+    after: absentable(z.int().check(z.minimum(0), z.maximum(MOST_TAKEN_OVER))),
     most: absentable(z.literal(MOST_SHOWN)),
   }),
   cancelTakeover: z.strictObject(change),

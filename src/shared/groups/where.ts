@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import { FIELD_PROBLEMS } from '../field-problems';
 import { SpaceId } from '../ids';
 import { MAX_NAMED_SPACES } from '../limits';
 
-const spaceIds = z
-  .array(SpaceId)
-  .max(MAX_NAMED_SPACES, FIELD_PROBLEMS.spacesAtMost)
-  .refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.spaceTwice);
+const spaceIds = z.array(SpaceId).check(
+  z.maxLength(MAX_NAMED_SPACES, FIELD_PROBLEMS.spacesAtMost),
+  z.refine((ids) => new Set(ids).size === ids.length, FIELD_PROBLEMS.spaceTwice),
+);
 
 /** The spaces whose admins can change groups. */
 export const Where = z.discriminatedUnion('spaces', [

@@ -66,6 +66,7 @@ test.for([
   ['src/shared/customers/probe.ts', importing('../groups/views')],
   ['src/shared/words/probe.ts', importing('../groups/views')],
   ['src/shared/words/probe.ts', importing('zod')],
+  ['src/shared/groups/probe.ts', importing('zod')],
   ['src/shared/words/probe.ts', "import type { thing } from '../../groups/policy';\nexport type It = thing;\n"],
   ['static/probe.ts', importing('../src/groups/policy')],
   ['static/queue-page/probe.ts', importing('../../src/customers/policy')],

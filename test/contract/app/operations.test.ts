@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import type { Operation, ReservedOperation } from '../../../src/platform/rest/operation';
 import { operations } from '../../../src/platform/rest/operations';
@@ -16,7 +16,7 @@ function inDocument({ api, method, path }: Pick<Operation, 'api' | 'method' | 'p
   return documents?.[api].get(`${method} ${path}`);
 }
 
-function own(schema: z.ZodType): Json {
+function own(schema: z.ZodMiniType): Json {
   return record(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
 }
 

@@ -55,3 +55,20 @@ it('a burst: only what was in flight when the first 429 came is refused, and not
   expect(membersOf(world, groupId)).toHaveLength(PEOPLE);
   expect(writes(world).filter(({ status }) => status === 429)).toHaveLength(refused.length);
 });
+
+it('ten calls a second: refused changes are sent again after the short wait, at half the pace', async () => {
+  const { world, groupId, plan, apply, watch } = await aListSite(PEOPLE);
+  const planned = await plan(1, PEOPLE);
+  world.setLatency({ restMs: 400, storageMs: 15, deliveryMs: 500 });
+  world.site.setQuota({ callsPerSecond: 10 });
+  const begun = Date.now();
+  await apply(planned);
+  await world.settleQueue();
+  const { state, done, endedAt } = await watch(planned);
+  expect([state, done.added]).toEqual(['done', PEOPLE]);
+  expect(membersOf(world, groupId)).toHaveLength(PEOPLE);
+  // 25 seconds at the least.
+  expect(Date.parse(endedAt ?? '') - begun).toBeLessThanOrEqual(60_000);
+  expect(writes(world).some(({ status }) => status === 429)).toBe(true);
+  expect(writes(world).length - PEOPLE).toBeLessThanOrEqual(PEOPLE / 10);
+});

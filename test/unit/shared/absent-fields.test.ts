@@ -1,6 +1,6 @@
 // What clients send for a field that they leave out, in every payload of both products.
 import { describe, it } from 'vitest';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import {
   automationActionPayloads,
@@ -10,7 +10,7 @@ import {
 } from '../../../src/shared/customers/payloads';
 import { globalPayloads, spacePayloads } from '../../../src/shared/groups/payloads';
 
-const TABLES: Record<string, Record<string, z.ZodType>> = {
+const TABLES: Record<string, Record<string, z.ZodMiniType>> = {
   global: globalPayloads,
   space: spacePayloads,
   queue: queuePagePayloads,
@@ -21,17 +21,17 @@ const TABLES: Record<string, Record<string, z.ZodType>> = {
 
 interface Field {
   path: string;
-  schema: z.ZodType;
+  schema: z.ZodMiniType;
 }
 
 /** Every field of an object, and of objects within it, that may be left out. */
-function absentFields(schema: z.ZodType, path: string): Field[] {
+function absentFields(schema: z.ZodMiniType, path: string): Field[] {
   const { def } = schema as unknown as { def: Record<string, unknown> };
   const inner = ['innerType', 'element', 'in', 'left'].flatMap((name) =>
-    def[name] === undefined ? [] : absentFields(def[name] as z.ZodType, path),
+    def[name] === undefined ? [] : absentFields(def[name] as z.ZodMiniType, path),
   );
-  const options = ((def['options'] ?? []) as z.ZodType[]).flatMap((option) => absentFields(option, path));
-  const shape = Object.entries((def['shape'] ?? {}) as Record<string, z.ZodType>).flatMap(([name, field]) => [
+  const options = ((def['options'] ?? []) as z.ZodMiniType[]).flatMap((option) => absentFields(option, path));
+  const shape = Object.entries((def['shape'] ?? {}) as Record<string, z.ZodMiniType>).flatMap(([name, field]) => [
     ...(field.safeParse(undefined).success ? [{ path: `${path}.${name}`, schema: field }] : []),
     ...absentFields(field, `${path}.${name}`),
   ]);

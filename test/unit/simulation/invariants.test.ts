@@ -1,137 +1,83 @@
 // What the oracle says of a history in which something is wrong, and that it says nothing of one in which nothing is.
 import { describe, expect, it } from 'vitest';
 
-import type { Call, History, Invocation, RowChange, Step } from '../../../simulation/oracle/history';
-import type { Invariant } from '../../../simulation/oracle/invariant';
 import { nothingPersonal } from '../../../simulation/oracle/invariants/nothing-personal';
 import { settles } from '../../../simulation/oracle/invariants/settles';
 import { writesAreRecorded } from '../../../simulation/oracle/invariants/writes-are-recorded';
+import { adding, ATTEMPT, BOB, saidOf, TO_STORAGE, type Happens } from './small-history';
 
-const ADA = {
-  accountId: 'ada',
-  accountType: 'atlassian',
-  status: 'active',
-  email: 'ada@example.com',
-  name: 'Ada Nowak',
-  usesConfluence: true,
-  usesJira: false,
-  managesGroups: false,
-};
-
-/** A history with one step, in which all of it happened. */
-function historyOf(
-  happened: Partial<Pick<History, 'calls' | 'invocations' | 'rows' | 'logs'>>,
-  stored: Record<string, Record<string, unknown>> = {},
-): History {
-  const { calls = [], invocations = [], rows = [], logs = [] } = happened;
-  const step: Step = {
-    number: 0,
-    at: 0,
-    draw: { kind: 'nothing' },
-    began: [],
-    ended: [],
-    sent: calls,
-    performed: [],
-    answered: [],
-    changes: [],
-    rows,
-    logs,
-  };
-  const now = { groups: new Map(), accounts: new Map([['ada', ADA]]), spaces: new Map() };
-  return {
-    seed: 0,
-    beganAt: 0,
-    steps: [step],
-    invocations,
-    calls,
-    rows,
-    logs,
-    site: { now, changes: [] },
-    stored: () => ({ plain: {}, secret: {}, entities: stored }),
-    waiting: () => [],
-  };
-}
-
-function said(invariant: Invariant, history: History): string[] {
-  return history.steps.flatMap((step) => invariant.check(history, step)).map(({ what }) => what);
-}
-
-function aStep({ steps: [step] }: History): Step {
-  if (step === undefined) throw new Error('A history has a step');
-  return step;
-}
-
-function aCall(id: number, more: Partial<Call> = {}): Call {
-  return {
-    id,
-    invocation: 0,
-    kind: 'rest',
-    as: { kind: 'impersonated', accountId: 'boss' },
-    method: 'POST',
-    path: '/wiki/rest/api/group/userByGroupId?groupId=g1',
-    operationId: 'addUserToGroupByGroupId',
-    body: { accountId: 'ada' },
-    sentAt: 0,
-    sentStep: 0,
-    ...more,
-  };
-}
-
-function aRow(call: number, is: object, entity = 'audit-entry'): RowChange {
-  return { at: 0, step: 0, call, entity, key: 'k', was: undefined, is };
-}
-
-const STORES = aCall(0, { kind: 'kvs', as: { kind: 'none' }, operationId: 'transaction' });
-const ATTEMPT = { kind: 'attempt', groupId: 'g1', accountId: 'ada' };
-
-describe('privileged writes', () => {
-  it('are in order after an attempt of the same run that names group and account', () => {
-    expect(said(writesAreRecorded, historyOf({ calls: [STORES, aCall(1)], rows: [aRow(0, ATTEMPT)] }))).toEqual([]);
-    const reads = [aCall(0, { method: 'GET' }), aCall(1, { operationId: 'createBulkUserLookup' })];
-    expect(said(writesAreRecorded, historyOf({ calls: reads }))).toEqual([]);
+describe('privileged calls', () => {
+  it('are in order after an attempt of the same function that names who asked, as whom, what and to whom', () => {
+    expect(saidOf(writesAreRecorded, adding())).toEqual([]);
   });
 
-  it.for([
-    ['no attempt', []],
-    ['a refusal', [aRow(0, { ...ATTEMPT, kind: 'refusal' })]],
-    ['an attempt about somebody else', [aRow(0, { ...ATTEMPT, accountId: 'bob' })]],
-    ['an attempt about another group', [aRow(0, { ...ATTEMPT, groupId: 'g2' })]],
-    ['an attempt of another run', [aRow(2, ATTEMPT)]],
-  ] as const)('are found with %s', ([, rows]) => {
-    const calls = [STORES, aCall(1), { ...STORES, id: 2, invocation: 1 }];
-    expect(said(writesAreRecorded, historyOf({ calls, rows }))).toHaveLength(1);
+  it('need none where they only read, or name nobody', () => {
+    const reads = [{ method: 'GET', operationId: 'getGroups' }, { operationId: 'createBulkUserLookup' }];
+    const as = { kind: 'caller', accountId: 'ada' } as const;
+    const trial = { as, operationId: 'addUsersToOrganization', body: { accountIds: [] } };
+    expect(saidOf(writesAreRecorded, [{ began: [{}], sent: [...reads, trial] }])).toEqual([]);
+  });
+
+  it.for<[string, Happens[]]>([
+    ['no attempt', [{ began: [{}], sent: [{}] }]],
+    ['a refusal', adding({ ...ATTEMPT, kind: 'refusal' })],
+    ['an attempt about somebody else', adding({ ...ATTEMPT, accountId: 'eve' })],
+    ['an attempt about another group', adding({ ...ATTEMPT, groupId: 'g2' })],
+    ['an attempt of something else', adding({ ...ATTEMPT, action: 'removeMember' })],
+    ['an attempt of another function', [...adding(ATTEMPT, TO_STORAGE), { began: [{}], sent: [{ invocation: 1 }] }]],
+    ['an attempt that is stored later', [{ began: [{}], sent: [TO_STORAGE, {}] }, { rows: [{ is: ATTEMPT }] }]],
+  ])('are found with %s', ([, happens]) => {
+    expect(saidOf(writesAreRecorded, happens)).toEqual([
+      'addUserToGroupByGroupId was sent without an attempt that names it',
+    ]);
+  });
+
+  it.for<[string, object, string]>([
+    ['caller', { caller: 'eve' }, 'the attempt a1 names eve as its caller, who is ada'],
+    ['identity', { actedAs: 'eve' }, 'the attempt a1 names eve, and was made as boss'],
+    ['space', { spaceId: '2' }, 'the attempt a1 is of the space 2, and was asked for in 1'],
+  ])('are found with an attempt that names another %s', ([, more, what]) => {
+    expect(saidOf(writesAreRecorded, adding({ ...ATTEMPT, ...more }))).toEqual([what]);
+  });
+
+  it('are asked for by the author of a list, where nobody is present', () => {
+    const { caller: _caller, spaceId: _spaceId, ...ofAll } = ATTEMPT;
+    const line = { ...ofAll, runId: 'r1', lineBy: 'ada', lineSpaceId: '1' };
+    const [began, ...rest] = adding(line);
+    const run = { entity: 'run', key: 'r1', is: { by: 'ada', place: '1', state: 'running' } };
+    const queued = { ...began, began: [{ accountId: undefined, context: undefined }] };
+    expect(saidOf(writesAreRecorded, [{ rows: [run] }, queued, ...rest])).toEqual([]);
+    expect(saidOf(writesAreRecorded, [{ rows: [{ ...run, is: { by: 'eve' } }] }, queued, ...rest])).toEqual([
+      'the attempt a1 names ada as its caller, who is eve',
+    ]);
   });
 });
 
 describe('personal data', () => {
+  const known: Happens = { changes: [{ what: 'account', accountId: 'bob', was: undefined, is: BOB }] };
+
   it('is found in rows and in logs', () => {
-    const rows = [aRow(0, { text: 'of Ada Nowak' }, 'run'), aRow(0, { by: 'a.nowak@example.com' }, 'setting')];
-    const logs = [{ at: 0, step: 0, text: '{"event":"x","to":"Bearer abc"}' }];
-    expect(said(nothingPersonal, historyOf({ rows, logs }))).toEqual([
-      'the row run k holds Ada Nowak',
+    const rows = [
+      { entity: 'run', key: 'k', is: { text: 'of Bob Nowak' } },
+      { entity: 'setting', key: 'k', is: { by: 'a.nowak@example.com' } },
+    ];
+    const logs = ['{"event":"x","to":"Bearer abc"}'];
+    expect(saidOf(nothingPersonal, [known, { rows, logs }])).toEqual([
+      'the row run k holds Bob Nowak',
       'the row setting k holds a.nowak@example.com',
       'the log holds Bearer abc',
     ]);
   });
 
   it('may stand in the reason of a membership only', () => {
-    const rows = [aRow(0, { reason: 'asked by ada@example.com', accountId: 'ada' }, 'membership-fact')];
-    expect(said(nothingPersonal, historyOf({ rows }))).toEqual([]);
+    const rows = [{ entity: 'membership-fact', is: { reason: 'asked by bob@example.com', accountId: 'bob' } }];
+    expect(saidOf(nothingPersonal, [known, { rows }])).toEqual([]);
   });
 });
 
 describe('what settles', () => {
-  const invocation: Invocation = {
-    id: 0,
-    moduleKey: 'runs',
-    functionKey: 'carry-on-runs',
-    accountId: undefined,
-    payload: {},
-    context: undefined,
-    beganAt: 0,
-    beganStep: 0,
-  };
-  const ended = { ...invocation, end: { at: 0, step: 0, how: 'answered' as const, value: {} } };
+  const began: Happens = { began: [{ moduleKey: 'runs', functionKey: 'carry-on-runs' }] };
+  const ended: Happens = { ended: [{ invocation: 0, value: {} }] };
 
   it('are functions that ended, and runs that ended or wait for a person', () => {
     const run = {
@@ -139,26 +85,23 @@ describe('what settles', () => {
       b: { state: 'waiting', content: { why: 'PAUSED' } },
       c: { state: 'planned', content: {} },
     };
-    expect(said(settles, historyOf({ invocations: [ended] }, { run }))).toEqual([]);
+    expect(saidOf(settles, [began, ended], { run })).toEqual([]);
+  });
+
+  it('is neither a function under way, nor a run that is, or waits for nobody', () => {
+    const run = { a: { state: 'running', content: {} }, b: { state: 'waiting', content: { why: 'RATE_LIMITED' } } };
+    expect(saidOf(settles, [began], { run })).toEqual([
+      'runs carry-on-runs is still under way',
+      'the run a is running, without a reason',
+      'the run b is waiting, RATE_LIMITED',
+    ]);
   });
 
   it.for([
     [5, ['only 5 hours passed: something goes on and on']],
     [72, []],
   ] as const)('after %i hours finds out if time stood still', ([hours, found]) => {
-    const history = historyOf({});
-    const first = { ...aStep(history), draw: { kind: 'settle' as const } };
-    const last = { ...first, draw: { kind: 'nothing' as const }, at: hours * 3_600_000 };
-    const settled = { ...history, steps: [first, last] };
-    expect(settles.check(settled, last).map(({ what }) => what)).toEqual(found);
-  });
-
-  it('is neither a function under way, nor a run that is, or waits for nobody', () => {
-    const run = { a: { state: 'running', content: {} }, b: { state: 'waiting', content: { why: 'RATE_LIMITED' } } };
-    expect(said(settles, historyOf({ invocations: [invocation] }, { run }))).toEqual([
-      'runs carry-on-runs is still under way',
-      'the run a is running, without a reason',
-      'the run b is waiting, RATE_LIMITED',
-    ]);
+    const settling: Happens = { at: 0, draw: { kind: 'settle' } };
+    expect(saidOf(settles, [settling, { at: hours * 3_600_000 }])).toEqual(found);
   });
 });

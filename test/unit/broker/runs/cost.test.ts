@@ -42,6 +42,81 @@ describe('a thousand changes', () => {
   });
 });
 
+/** Two for each account, and 20 for the space, the group and what it gives. */
+function pointsOfFacts(lines: number): number {
+  return 20 + 2 * lines;
+}
+
+/** Points that runs of this hour have spent before: two for each account of the plan. */
+const PLANNED = 2000;
+
+/** Applies a plan and delivers until it's done. `points`: of the run; `whys`: of its waits. */
+async function carriedOut(board: Switchboard, planned: Awaited<ReturnType<Switchboard['plan']>>) {
+  const { clock, runs, site } = board.world;
+  const begun = clock.now();
+  runs.spent.set(new Date(begun).toISOString().slice(0, 'yyyy-mm-ddThh'.length), PLANNED);
+  const { run } = await board.apply(planned);
+  const whys: (string | undefined)[] = [];
+  while (board.stateOf(run.runId)?.state !== 'done' && (await board.deliver())) {
+    const { state, why } = board.stateOf(run.runId) ?? {};
+    if (state === 'waiting') whys.push(why);
+  }
+  const { endedAt } = board.stateOf(run.runId) ?? {};
+  return { tookMs: Date.parse(endedAt ?? '') - begun, points: site.points.spent, whys };
+}
+
+/** Draws factors from 0.5 to 3, as the bench does. */
+function uneven(): () => number {
+  let state = 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return 0.5 * 6 ** ((state / 2_147_483_647) ** 1.37);
+  };
+}
+
+describe('a thousand changes whose answers take 200 to 1,200 ms', () => {
+  it('are done within the points of the hour: accounts are read for what is sent in five seconds, not for more', async () => {
+    const board = slow();
+    Object.assign(board.confluence, { factor: uneven(), pointsOfFacts });
+    const { tookMs, points, whys } = await carriedOut(board, await board.plan(1000));
+    expect(board.on.size).toBe(1000);
+    expect(whys).toEqual([]);
+    // Of the floor, a thousand are writes and 2,000 accounts; the rest are looks, and accounts whose turn comes later.
+    expect(points).toBeLessThanOrEqual(5000);
+    // A hundred times ten, each as slow as the slowest of the ten: 0.98 s on average. And twenty looks.
+    expect(tookMs).toBeLessThanOrEqual(120_000);
+  });
+});
+
+describe('a thousand changes of which Confluence takes ten a second, and loses ten answers', () => {
+  it('are all done in minutes, and none twice', async () => {
+    const board = slow();
+    Object.assign(board.confluence, { pointsOfFacts, writesASecond: 10 });
+    for (let line = 50; line <= 1000; line += 100) {
+      board.lose(`s${String(line)}`, 1, line % 200 === 50 ? 'late' : 'never');
+    }
+    const planned = await board.plan(1000);
+    const { tookMs, points, whys } = await carriedOut(board, planned);
+    expect(board.on.size).toBe(1000);
+    expect(board.twice).toEqual([]);
+    const outcomes = [...board.lineStates(planned.run.runId).values()].map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome !== 'succeeded' && outcome !== 'unknown')).toEqual([]);
+    expect(whys).not.toContain('POINTS_SPENT');
+    expect(points).toBeLessThanOrEqual(8000);
+    // A minute's wait after each lost answer, 100 seconds of writes, as many for the waits that Confluence asks for, and the last look.
+    expect(tookMs).toBeLessThanOrEqual(15 * 60_000);
+  });
+
+  it('are sent again after its short waits, and the run itself never waits', async () => {
+    const board = slow();
+    Object.assign(board.confluence, { pointsOfFacts, writesASecond: 10 });
+    const { tookMs, whys } = await carriedOut(board, await board.plan(1000));
+    expect([board.on.size, whys]).toEqual([1000, []]);
+    // A hundred seconds at the least.
+    expect(tookMs).toBeLessThanOrEqual(200_000);
+  });
+});
+
 describe('the store', () => {
   it.for([
     [100, 12 + 25],

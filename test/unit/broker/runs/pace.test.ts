@@ -41,6 +41,17 @@ describe('while nobody waits', () => {
     expect(sent.map(({ calls }) => calls)).toEqual([5, 2, 1, 1, 1, 1, 1]);
   });
 
+  test('so are those in a second, which then grow by one each second', () => {
+    const pace = unattendedPace();
+    pace.answered(true);
+    const sent = send(pace, 90, [{ ms: 100, isLimited: false }]);
+    const perSecond = [0, 1, 2, 3].map((second) =>
+      sent.reduce((sum, { at, calls }) => (Math.floor(at / 1000) === second ? sum + calls : sum), 0),
+    );
+    expect(perSecond[0]).toBeLessThanOrEqual(13);
+    for (const [second, calls] of perSecond.entries()) expect(Math.abs(calls - 13 - second)).toBeLessThanOrEqual(2);
+  });
+
   test('at most 25 are sent in any second, whatever the answers', () => {
     const answer = fc.record({ ms: fc.integer({ min: 0, max: 900 }), isLimited: fc.boolean() });
     fc.assert(
@@ -52,5 +63,21 @@ describe('while nobody waits', () => {
         }
       }),
     );
+  });
+
+  test.for([
+    ['what is sent in five seconds, if answers are slow', 1000, 50],
+    ['25 a second at most, if they are fast', 100, 125],
+  ] as const)('so many are expected: %s', ([, ms, most]) => {
+    const pace = unattendedPace();
+    send(pace, 200, [{ ms, isLimited: false }]);
+    expect(pace.within?.(5000)).toBe(most);
+  });
+
+  test('before anything was answered, as many as may be sent are expected', () => {
+    const pace = unattendedPace();
+    expect(pace.within?.(5000)).toBe(125);
+    pace.answered(true);
+    expect(pace.within?.(5000)).toBe(63);
   });
 });

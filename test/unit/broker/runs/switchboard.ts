@@ -11,8 +11,9 @@ import type { LineState, RunLine } from '../../../../src/broker/runs/stored-run'
 import { sweepRuns } from '../../../../src/broker/runs/sweep-runs';
 import { allow, refuse } from '../../../../src/broker/verdict';
 import type { ForbiddenReason } from '../../../../src/shared/result';
-import { ann, answerLost, devId, person } from '../../../support/ports/builders';
+import { ann, answerLost, devId, fails, person } from '../../../support/ports/builders';
 import { aWorld } from '../../../support/ports/world';
+import { createTime } from './passing-time';
 
 interface Turning extends Kind {
   command: { key: string };
@@ -29,6 +30,8 @@ export function aSwitchboard() {
   const on = new Set<string>();
   const calls: { call: Call; about?: string; at: number }[] = [];
   const latency = { restMs: 0, storageMs: 0, deliveryMs: 0 };
+  /** How answers of Confluence differ, what they cost, and how many writes it takes in a second. */
+  const confluence = { factor: () => 1, pointsOfFacts: (_lines: number) => 0, writesASecond: Infinity };
   /** What happens at a call: before its effect, or after it. */
   const script: { before?: (call: Call, about?: string) => void; after?: (call: Call, about?: string) => void } = {};
   const refused = new Map<string, ForbiddenReason>();
@@ -50,7 +53,8 @@ export function aSwitchboard() {
     calls.push({ call, at: world.clock.now(), ...(about !== undefined && { about }) });
     script.before?.(call, about);
     await onlyAlive();
-    await time.pass(call === 'perform' || call === 'facts' || call === 'look' ? latency.restMs : latency.storageMs);
+    const isRest = call === 'perform' || call === 'facts' || call === 'look';
+    await time.pass(isRest ? latency.restMs * confluence.factor() : latency.storageMs);
     await onlyAlive();
     const value = await effect();
     script.after?.(call, about);
@@ -89,10 +93,22 @@ export function aSwitchboard() {
   }
   const twice: string[] = [];
 
+  const written = new Map<number, number>();
+  /** Counts by the second, as Confluence does. */
+  function demandFew(now: number): void {
+    const second = Math.floor(now / 1000);
+    const count = (written.get(second) ?? 0) + 1;
+    if (count > confluence.writesASecond)
+      throw fails({ code: 'RATE_LIMITED', retryAfterSeconds: 1, changed: 'nothing' });
+    written.set(second, count);
+    world.site.points.spent += 1;
+  }
+
   const job: RunJob<Turning> = {
     readStored: () => run('stored', undefined, () => undefined),
-    readFacts: () => {
+    readFacts: (commands) => {
       const readAt = world.clock.now();
+      world.site.points.spent += confluence.pointsOfFacts(commands.length);
       return run('facts', undefined, () => ({ readAt }));
     },
     judge: ({ key }) => {
@@ -102,6 +118,7 @@ export function aSwitchboard() {
     entry: ({ key }) => ({ action: 'addMember', caller: ann, spaceId: devId, accountId: person(key) }),
     perform: ({ key }) =>
       run('perform', key, () => {
+        demandFew(world.clock.now());
         const lost = losses.get(key);
         if (lost !== undefined && lost.times > 0) {
           lost.times -= 1;
@@ -209,6 +226,7 @@ export function aSwitchboard() {
     on,
     calls,
     latency,
+    confluence,
     script,
     refused,
     ports,
@@ -230,34 +248,3 @@ export function aSwitchboard() {
 }
 
 export type Switchboard = ReturnType<typeof aSwitchboard>;
-
-/** Time on which calls that run side by side take as long as the longest of them. */
-function createTime(clock: { now(): number; advance(ms: number): void }) {
-  let sleepers: { at: number; wake: () => void }[] = [];
-  let isRunning = false;
-  async function turn(): Promise<void> {
-    for (let turns = 0; turns < 50; turns += 1) await Promise.resolve();
-  }
-  async function run(): Promise<void> {
-    isRunning = true;
-    while (sleepers.length > 0) {
-      await turn();
-      const at = Math.min(...sleepers.map((one) => one.at));
-      const due = sleepers.filter((one) => one.at === at);
-      sleepers = sleepers.filter((one) => one.at !== at);
-      if (at > clock.now()) clock.advance(at - clock.now());
-      for (const { wake } of due) wake();
-      await turn();
-    }
-    isRunning = false;
-  }
-  return {
-    pass(ms: number): Promise<void> {
-      if (ms <= 0) return Promise.resolve();
-      return new Promise((wake) => {
-        sleepers.push({ at: clock.now() + ms, wake });
-        if (!isRunning) void run();
-      });
-    },
-  };
-}

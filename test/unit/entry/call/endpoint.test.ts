@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 import type { CallerFacts } from '../../../../src/broker/access';
 import { forbidden as refuse, subjectOf } from '../../../../src/broker/errors';
@@ -40,7 +40,10 @@ function anEndpoint() {
     if (seen.thrown !== undefined) throw seen.thrown;
     return 'done';
   }
-  const payload = z.strictObject({ name: z.string().max(5), filter: z.strictObject({ who: z.string() }).optional() });
+  const payload = z.strictObject({
+    name: z.string().check(z.maxLength(5)),
+    filter: z.optional(z.strictObject({ who: z.string() })),
+  });
   function row(action: Exclude<Action, ActionOf<'signedIn'>>) {
     return { payload, action, run };
   }
@@ -49,7 +52,7 @@ function anEndpoint() {
       read: row('readSpace'),
       write: row('createGroup'),
       adminWrite: row('saveRules'),
-      anything: { ...row('readSpace'), payload: payload.partial() },
+      anything: { ...row('readSpace'), payload: z.partial(payload) },
     },
     prove: async (_ports, _call, caller): Promise<Proof<Told>> => {
       seen.proofs += 1;
@@ -110,6 +113,13 @@ describe('a call', () => {
     });
     expect(seen).toMatchObject({ proofs: 0, runs: [] });
     expect(world.auditLog.refusals).toEqual([]);
+  });
+
+  it('with a wrong type of value says what was expected', async ({ expect }) => {
+    const { call } = anEndpoint();
+    expect(await call('write', { payload: { name: 7 } })).toMatchObject({
+      error: { fields: [{ field: 'name', message: 'Invalid input: expected string, received number' }] },
+    });
   });
 
   it.for([0, '', false, true, 'name', ['name']])(

@@ -96,4 +96,15 @@ describe('few points left', () => {
     await add(other);
     expect([deps.spending.areLow(), other.spending.areLow()]).toEqual([true, false]);
   });
+
+  it.for([
+    ['its wait is short: too many calls at once', { 'retry-after': '1' }, false],
+    ['it names none: the gateway’s limit', {}, false],
+    ['its wait is the hour’s', { 'retry-after': '1800' }, true],
+  ] as const)('are known from a 429 by its wait: %s', async ([, wait, isLow], { expect }) => {
+    const deps = requestDeps();
+    scriptSite([status(429, { ...NEAR, ...wait })]);
+    await failureOf(add(deps));
+    expect(deps.spending.areLow()).toBe(isLow);
+  });
 });

@@ -1,10 +1,10 @@
 // Payloads of the list of a space's groups, and of a group that takes another one's place.
 import { expect, test } from 'vitest';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import { spacePayloads } from '../../../../src/shared/groups/payloads';
 
-function fields(schema: z.ZodType, payload: unknown): string[] {
+function fields(schema: z.ZodMiniType, payload: unknown): string[] {
   const issues = schema.safeParse(payload).error?.issues ?? [];
   return [...new Set(issues.map((issue) => issue.path.join('.')))];
 }

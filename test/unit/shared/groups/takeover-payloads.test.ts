@@ -1,16 +1,16 @@
 // What the calls about groups to take over accept.
 import { describe, it } from 'vitest';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 import { globalPayloads } from '../../../../src/shared/groups/payloads';
 
 /** The fields that a schema complains about; none: it accepts. */
-function fields(schema: z.ZodType, payload: unknown): string[] {
+function fields(schema: z.ZodMiniType, payload: unknown): string[] {
   const issues = schema.safeParse(payload).error?.issues ?? [];
   const named = issues.map((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.join() : issue.path.join('.')));
   return [...new Set(named)];
 }
-function messages(schema: z.ZodType, payload: unknown): string[] {
+function messages(schema: z.ZodMiniType, payload: unknown): string[] {
   return (schema.safeParse(payload).error?.issues ?? []).map((issue) => issue.message);
 }
 
