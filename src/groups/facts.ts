@@ -53,6 +53,8 @@ export interface FactChange {
   before: MembershipFact | undefined;
   /** The fact from now on. Undefined: they aren't a member any more. */
   after: MembershipFact | undefined;
+  /** Looks whether they are a member now. Undefined: it can't be found out. */
+  look: () => Promise<'member' | 'notMember' | undefined>;
 }
 
 /** A change of which space a group belongs to: it gets a record, or loses the one that was read. */

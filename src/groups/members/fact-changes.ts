@@ -17,13 +17,14 @@ interface Write {
   at: string;
   undone: Undone | undefined;
   runId: string | undefined;
+  look: FactChange['look'];
 }
 
 /** Returns the facts that a change of a membership leaves. Undoing a removal restores the facts of before, or none. */
 export function factChange(
   { operation, accountId, groupId }: MemberGrant,
   { id, stored: { record, memberships } }: { id: string; stored: StoredForGroup },
-  { by, at, undone, runId }: Write,
+  { by, at, undone, runId, look }: Write,
 ): FactChange {
   const { spaceId } = record;
   const begun: MembershipFact = {
@@ -44,6 +45,7 @@ export function factChange(
     record,
     before: memberships.get(accountId),
     after: operation === 'addMember' ? added : undefined,
+    look,
   };
 }
 

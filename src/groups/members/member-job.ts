@@ -1,6 +1,7 @@
 import type { Attempt } from '../../broker/audit/entries';
 import { invalidInput } from '../../broker/errors';
 import { instant } from '../../broker/instant';
+import { orLog } from '../../broker/or-log';
 import type { Found, Performed } from '../../broker/runs/endings';
 import type { Job, Known, RefusedCommand, RunJob, Sent } from '../../broker/runs/job';
 import { refuse, type Verdict } from '../../broker/verdict';
@@ -30,6 +31,7 @@ import {
   type MemberOutcome,
 } from './commands';
 import { factChange, isChangedLater, priorOf, type Undone } from './fact-changes';
+import { lookAtMembership } from './look-at-membership';
 
 /** The kind of changes of memberships of one group. */
 export interface MemberKind {
@@ -92,10 +94,11 @@ export function memberJob(
       ...undoing(undone.get(accountId)),
     }),
     perform: (grant, attempt) => performWithPrior(ports, grant, attempt),
-    change: (grant, { outcome }, sent) =>
-      outcome === 'succeeded'
-        ? factChange(grant, sent, { by: caller, at: instant(ports.clock), undone: undone.get(grant.accountId), runId })
-        : undefined,
+    change: (grant, { outcome }, sent) => {
+      if (outcome !== 'succeeded') return undefined;
+      const write = { by: caller, at: instant(ports.clock), undone: undone.get(grant.accountId), runId };
+      return factChange(grant, sent, { ...write, look: () => lookOrLog(ports, grant) });
+    },
     look: (grant) => lookForResult(ports, grant),
     subject: aboutGroup,
     refusal: (command, known) => ({ caller, spaceId, ...refusalOf(command, known, runId) }),
@@ -125,6 +128,11 @@ async function performWithPrior(
   const fact = stored.memberships.get(grant.accountId);
   const prior = grant.operation === 'removeMember' && fact !== undefined && { prior: priorOf(fact) };
   return { ...performed, ...prior, value: { outcome, attemptId: id } };
+}
+
+/** Looks whether they are a member, because somebody else changed the same membership at the same time. */
+function lookOrLog(ports: GroupPorts, grant: MemberGrant): ReturnType<FactChange['look']> {
+  return orLog(ports, 'membership not looked at', () => lookAtMembership(ports, grant.actAs, grant));
 }
 
 async function lookForResult(ports: GroupPorts, grant: MemberGrant): Promise<Found<MemberResult> | undefined> {

@@ -2,7 +2,9 @@
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
 import { FilterConditions, type kvs } from '@forge/kvs';
 
+import { fiveAtATime } from '../../broker/side-by-side';
 import type { FactChange } from '../../groups/facts';
+import { baseAgain, type Based } from '../../groups/members/base-again';
 import { readTogether } from './batches';
 import { isUntouched, lastChangeKey, recordOf, rowOf, type Row } from './group-record-rows';
 import { GROUP_RECORD, MEMBERSHIP_FACT, membershipKey } from './keys';
@@ -44,25 +46,25 @@ export function areApart(changes: readonly FactChange[]): boolean {
 }
 
 /**
- * Reads again, in one request, what at most 12 changes are based on. Returns the changes that can still be stored, with the records as they are now. The others
- * are left out: somebody else has changed the same membership meanwhile, or the group no longer belongs to the space.
+ * Reads again, in one request, what at most 12 changes are based on, and looks at the memberships of which that doesn't tell enough: see `baseAgain`.
+ *
+ * Returns what can be stored of each, by the ids of their attempts.
  */
-export async function readAgain(changes: readonly FactChange[]): Promise<FactChange[]> {
-  if (changes.length === 0) return [];
+export async function readAgain(changes: readonly FactChange[]): Promise<ReadonlyMap<string, Based>> {
+  const all = new Map<string, Based>();
+  if (changes.length === 0) return all;
   const groupIds = [...new Set(changes.map(({ record }) => record.groupId))];
   const rows = await readTogether([
     ...groupIds.map((key) => ({ entityName: GROUP_RECORD, key })),
     ...changes.map((change) => ({ entityName: MEMBERSHIP_FACT, key: keyOf(change) })),
   ]);
-  return changes.flatMap((change): FactChange[] => {
+  async function base(change: FactChange): Promise<void> {
     const record = rows(GROUP_RECORD, change.record.groupId) as Row | undefined;
-    if (record?.spaceId !== change.record.spaceId) return [];
-    const row = rows(MEMBERSHIP_FACT, keyOf(change)) as FactRow | undefined;
-    const now = row && factOf(row);
-    // After a lost answer this very change may be stored already.
-    const isSame = [change.before?.attemptId, change.after?.attemptId].includes(now?.attemptId);
-    return isSame ? [{ ...change, record: recordOf(record), before: now }] : [];
-  });
+    const fact = rows(MEMBERSHIP_FACT, keyOf(change)) as FactRow | undefined;
+    all.set(change.attemptId, await baseAgain(change, { record: record && recordOf(record), fact: fact && factOf(fact) }));
+  }
+  for (const some of fiveAtATime(changes)) await Promise.all(some.map(base));
+  return all;
 }
 
 function keyOf({ record, accountId }: FactChange): string {

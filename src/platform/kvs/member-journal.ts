@@ -68,17 +68,17 @@ async function store(ended: readonly Ended<FactChange>[], log: Log): Promise<boo
   }
 }
 
-/** Reads again what the changes are based on, and leaves out those of memberships that somebody else has changed meanwhile. */
+/** Reads again what the changes are based on, and leaves out what can't be stored of memberships that somebody else has changed meanwhile. */
 async function onlyUnmoved(ended: readonly Ended<FactChange>[], log: Log): Promise<Ended<FactChange>[]> {
-  const changes = await readAgain(changesOf(ended));
-  const left = ended.map((one) => {
-    if (one.change === undefined) return one;
-    const change = changes.find(({ attemptId }) => attemptId === one.id);
-    return change === undefined ? withoutChange(one) : { ...one, change };
-  });
-  const moved = changesOf(ended).length - changes.length;
+  const based = await readAgain(changesOf(ended));
+  const moved = [...based.values()].filter((one) => one.withoutChange === true).length;
   if (moved > 0) log.warn('membershipMoved', { changes: moved });
-  return left;
+  return ended.map((one) => {
+    const now = based.get(one.id);
+    if (now === undefined) return one;
+    const outcome = now.withoutChange === true ? withoutChange(one) : one;
+    return now.change === undefined ? outcome : { ...outcome, change: now.change };
+  });
 }
 
 function changesOf(ended: readonly Ended<FactChange>[]): FactChange[] {

@@ -54,19 +54,22 @@ export function areMixed(
 /** Reads again what changes are based on, and leaves out those of what somebody else has changed meanwhile: their lines say so. */
 export async function onlyUnmoved({ part, ended }: Ending): Promise<Ending> {
   const [facts, records] = await Promise.all([readAgain(factsOf(ended)), stillPossible(recordsOf(ended))]);
-  const changes = new Map<string, StoredChange>([...facts, ...records].map((change) => [change.attemptId, change]));
+  const based = new Map<string, { change?: StoredChange; withoutChange?: true }>([
+    ...facts,
+    ...records.map((change) => [change.attemptId, { change }] as const),
+  ]);
   const lines = { ...part.lines };
   const left = ended.map((one) => {
     if (one.change === undefined) return one;
-    const change = changes.get(one.id);
-    if (change !== undefined) return { ...one, change };
+    const { change, withoutChange = change === undefined } = based.get(one.id) ?? {};
+    if (change !== undefined && !withoutChange) return { ...one, change };
     const { change: _change, prior: _prior, otherwise, ...outcome } = one;
     const line = lines[one.place];
     if (line !== undefined) {
       const { undo: _undo, ...rest } = line;
       lines[one.place] = { ...rest, ...otherwise, withoutChange: true };
     }
-    return { ...outcome, ...otherwise };
+    return { ...outcome, ...otherwise, ...(change !== undefined && { change }) };
   });
   return { part: { ...part, lines }, ended: left };
 }

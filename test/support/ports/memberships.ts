@@ -1,6 +1,7 @@
 // What the app knows of memberships that were made through it.
 import { AppError } from '../../../src/broker/errors';
 import type { FactChange, MembershipFact, PastChange, PriorFact, StoredChange } from '../../../src/groups/facts';
+import { baseAgain } from '../../../src/groups/members/base-again';
 import type { MemberJournal, Memberships } from '../../../src/groups/store-ports';
 import type { AccountId, GroupId } from '../../../src/shared/ids';
 import type { FakeAuditLog } from './audit-log';
@@ -79,16 +80,36 @@ export function createMemberships({ run, read }: Journal): FakeMemberships {
   return fake;
 }
 
-/** Changes of what is known of memberships and groups: whether they still can be stored, and storing them. */
+/** What can be stored of a change. */
+interface Possible {
+  change?: StoredChange;
+  withoutChange?: true;
+}
+
+/** Changes of what is known of memberships and groups: what can be stored of them, by their attempts, and storing it. */
 export interface FactStore {
-  isUnmoved: (change: StoredChange) => boolean;
+  based: (changes: readonly StoredChange[]) => Promise<ReadonlyMap<string, Possible>>;
   apply: (change: StoredChange) => void;
 }
 
 export function createFactStore(memberships: FakeMemberships, records: FakeGroupRecords): FactStore {
-  function isMembershipUnmoved({ record, accountId, before }: FactChange): boolean {
-    const now = memberships.stored.get(keyOf({ groupId: record.groupId, accountId }));
-    return records.stored.get(record.groupId)?.spaceId === record.spaceId && now?.attemptId === before?.attemptId;
+  async function possible(change: StoredChange): Promise<Possible> {
+    if (!('record' in change)) return records.isUnmoved(change) ? { change } : { withoutChange: true };
+    const { accountId, record } = change;
+    const { groupId } = record;
+    const fact = memberships.stored.get(keyOf({ groupId, accountId }));
+    return baseAgain(change, { record: records.stored.get(groupId), fact });
+  }
+  function lastChangesOf(changes: readonly StoredChange[]): string {
+    const groupIds = changes.map((change) => ('record' in change ? change.record : change).groupId);
+    return groupIds.map((groupId) => records.stored.get(groupId)?.lastChange).join(', ');
+  }
+  /** What is stored stays as it was read while memberships are looked at, or everything is read again. */
+  async function based(changes: readonly StoredChange[]): Promise<ReadonlyMap<string, Possible>> {
+    const before = lastChangesOf(changes);
+    const all = new Map<string, Possible>();
+    for (const change of changes) all.set(change.attemptId, await possible(change));
+    return lastChangesOf(changes) === before ? all : based(changes);
   }
   function applyToMembership({ record: { groupId }, accountId, after, at, attemptId }: FactChange): void {
     const record = records.stored.get(groupId);
@@ -97,7 +118,7 @@ export function createFactStore(memberships: FakeMemberships, records: FakeGroup
     else memberships.stored.set(keyOf({ groupId, accountId }), after);
   }
   return {
-    isUnmoved: (change) => ('record' in change ? isMembershipUnmoved(change) : records.isUnmoved(change)),
+    based,
     apply(change) {
       if ('record' in change) applyToMembership(change);
       else records.apply(change);
@@ -109,7 +130,7 @@ export function createFactStore(memberships: FakeMemberships, records: FakeGroup
 export function createMemberJournal(
   { read }: Journal,
   auditLog: FakeAuditLog,
-  { isUnmoved, apply }: FactStore,
+  facts: FactStore,
 ): MemberJournal {
   return {
     attempt: async (attempts) => auditLog.attempt(attempts),
@@ -132,13 +153,12 @@ export function createMemberJournal(
         return new Set(later.map(({ attemptId }) => attemptId));
       }),
     settle: async (ended) => {
-      const hold = ended.map(({ change }) => change !== undefined && isUnmoved(change));
-      const outcomes = ended.map(({ change, prior, ...outcome }, index) =>
-        prior === undefined || (change !== undefined && hold[index] !== true) ? outcome : { ...outcome, prior },
+      const based = await facts.based(ended.flatMap(({ change }) => change ?? []));
+      const outcomes = ended.map(({ change: _change, prior, ...outcome }) =>
+        prior === undefined || based.get(outcome.id)?.withoutChange === true ? outcome : { ...outcome, prior },
       );
       const isStored = await auditLog.settle(outcomes);
-      if (isStored)
-        for (const [index, { change }] of ended.entries()) if (change && hold[index] === true) apply(change);
+      if (isStored) for (const { change } of based.values()) if (change !== undefined) facts.apply(change);
       return isStored;
     },
   };

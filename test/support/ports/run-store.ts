@@ -58,10 +58,8 @@ export function createRunStore({ auditLog, facts, clock }: Beside, { run: write,
   }
   function settle(ended: readonly EndedLine<StoredChange>[], moved: readonly EndedLine<StoredChange>[]): void {
     for (const one of ended) {
-      const { place: _place, otherwise, change, prior, ...outcome } = one;
-      const isMoved = moved.includes(one);
-      auditLog.outcomes.set(one.id, { ...outcome, ...(isMoved ? otherwise : prior && { prior }) });
-      if (change !== undefined && !isMoved) facts.apply(change);
+      const { place: _place, otherwise, change: _change, prior, ...outcome } = one;
+      auditLog.outcomes.set(one.id, { ...outcome, ...(moved.includes(one) ? otherwise : prior && { prior }) });
     }
   }
   return {
@@ -96,22 +94,25 @@ export function createRunStore({ auditLog, facts, clock }: Beside, { run: write,
         }
         return structuredClone(changed);
       }),
-    savePart: async (runId, seen, next, records) =>
-      write({ call: 'save part', about: aboutOf(records) }, () => {
-        const { attempts = [], ended = [], spent: points = 0, whileRun } = records;
+    savePart: async (runId, seen, next, records) => {
+      const { attempts = [], ended = [], spent: points = 0, whileRun } = records;
+      const based = await facts.based(ended.flatMap(({ change }) => change ?? []));
+      return write({ call: 'save part', about: aboutOf(records) }, () => {
         const part = partOf(parts, runId, seen.part);
         if (part.now.version !== seen.version) throw new AppError({ code: 'CONFLICT', what: 'run' });
         if (whileRun !== undefined) demandRun(whileRun);
         demandRoom(records);
-        const moved = ended.filter(({ change }) => change !== undefined && !facts.isUnmoved(change));
+        const moved = ended.filter(({ id }) => based.get(id)?.withoutChange === true);
         const now = withoutMoved({ ...structuredClone(next), version: seen.version + 1 }, moved);
         parts.set(keyOf(runId, seen.part), { ...part, now });
         auditLog.attempts.push(...attempts);
         for (const { id } of attempts) auditLog.ofLines.add(id);
         settle(ended, moved);
+        for (const { change } of based.values()) if (change !== undefined) facts.apply(change);
         spend(points);
         return structuredClone(now);
-      }),
+      });
+    },
     ofPlace: async (place, before) =>
       read('read runs of place', () => {
         const all = [...runs.values()]

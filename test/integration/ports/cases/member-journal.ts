@@ -17,11 +17,14 @@ async function recordNow({ run }: Stage): Promise<GroupRecord> {
   return record;
 }
 
+/** What a look at a membership finds. */
+type Found = 'member' | 'notMember' | 'nobody knows';
+
 /** A change of what is known of one membership, on the record as it was read. */
 function change(
   record: GroupRecord,
   attemptId: string,
-  { before, after }: Pick<FactChange, 'before' | 'after'>,
+  { before, after, found = 'member' }: Pick<FactChange, 'before' | 'after'> & { found?: Found },
 ): Ended<FactChange> {
   const at = '2026-11-21T09:30:00.000Z';
   const accountId = before?.accountId ?? after?.accountId;
@@ -32,7 +35,7 @@ function change(
     at,
     outcome: 'succeeded',
     ...prior,
-    change: { attemptId, at, accountId, record, before, after },
+    change: { attemptId, at, accountId, record, before, after, look: async () => (found === 'nobody knows' ? undefined : found) },
   };
 }
 

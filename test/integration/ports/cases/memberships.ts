@@ -1,7 +1,7 @@
 // What the app knows of memberships that were made through it.
 import { expect } from 'vitest';
 
-import type { GroupRecord, MembershipFact } from '../../../../src/groups/facts';
+import type { FactChange, GroupRecord, MembershipFact } from '../../../../src/groups/facts';
 import type { FactPage, Memberships } from '../../../../src/groups/store-ports';
 import { CLOSED_ACCOUNT } from '../../../../src/shared/broker/closed-account';
 import { AccountId } from '../../../../src/shared/ids';
@@ -33,7 +33,8 @@ async function store({ run }: Stage, ...facts: readonly MembershipFact[]): Promi
       const record = await groupRecords.get(fact.groupId);
       if (record === undefined) throw new Error('No record');
       const { accountId, attemptId, since: at } = fact;
-      const change = { attemptId, at, accountId, record, before: undefined, after: fact };
+      const now = { attemptId, at, accountId, record };
+      const change: FactChange = { ...now, before: undefined, after: fact, look: async () => 'member' };
       await memberJournal.settle([{ id: attemptId, at, outcome: 'succeeded', change }]);
     });
   }

@@ -29,6 +29,10 @@ import {
   bobIn,
 } from './run-stage';
 
+async function look() {
+  return 'member' as const;
+}
+
 export const runPartCases: Case[] = [
   {
     name: 'savePart: attempts before their effects, under the run and the group alone, and never to be settled by the hour',
@@ -108,7 +112,7 @@ export const runPartCases: Case[] = [
       const all = people.slice(0, 10).map((accountId, place) => {
         const attemptId = attempt(stage, place).id;
         const after = factOf(stage, accountId, { attemptId });
-        return ended(place, { change: { attemptId, at: AT, accountId, record, before: undefined, after } });
+        return ended(place, { change: { attemptId, at: AT, accountId, record, before: undefined, after, look } });
       });
       await save(stage, seen, { lines: open }, { ended: all, spent: 1, whileRun: run });
       expect((await stage.run('ann', ({ memberships }) => memberships.of(GROUP, people))).size).toBe(10);
@@ -201,5 +205,5 @@ async function inGroupOfItsOwn(stage: Stage, place: number) {
   const attemptId = attempt(stage, place).id;
   const accountId = stage.id('bob');
   const after = factOf(stage, accountId, { attemptId, groupId });
-  return ended(place, { change: { attemptId, at: AT, accountId, record, before: undefined, after } });
+  return ended(place, { change: { attemptId, at: AT, accountId, record, before: undefined, after, look } });
 }

@@ -95,7 +95,8 @@ export async function change(stage: Stage, attemptId: string, who: 'bob' | 'cy' 
   const record = await stage.run('ann', ({ groupRecords }) => groupRecords.get(GROUP));
   if (record === undefined) throw new Error('No record');
   const accountId = stage.id(who);
-  return { attemptId, at: AT, accountId, record, before: undefined, after: factOf(stage, accountId, { attemptId }) };
+  const after = factOf(stage, accountId, { attemptId });
+  return { attemptId, at: AT, accountId, record, before: undefined, after, look: async () => 'member' };
 }
 
 export function bobIn(stage: Stage) {

@@ -116,14 +116,15 @@ async function raced(beginning: Beginning, order: Iterable<Side>) {
       // Where they were in it, the site refuses; a look afterwards tells whether they still are.
       added: added.map((outcome) => (outcome === 'failed' ? 'unchanged' : outcome)),
       removed,
-      knownOf: fact === undefined || !beginning.isIn ? [] : [wasIn, fact.runId],
+      knownOf: fact?.runId,
       left: [isIn(), factNow(), effects],
     },
     so: {
       states: ['done', 'done'],
       added: happened.flatMap(({ by, changed }) => (by === 'other' ? [] : changed ? 'succeeded' : 'unchanged')),
       removed: ['succeeded'],
-      knownOf: fact === undefined || !beginning.isIn ? [] : [true, ended.one.changeId],
+      // Whoever is in the group in the end was added by the list.
+      knownOf: wasIn ? ended.one.changeId : undefined,
       left: [wasIn, fact, happened],
     },
   };
