@@ -61,7 +61,10 @@ export async function readAgain(changes: readonly FactChange[]): Promise<Readonl
   async function base(change: FactChange): Promise<void> {
     const record = rows(GROUP_RECORD, change.record.groupId) as Row | undefined;
     const fact = rows(MEMBERSHIP_FACT, keyOf(change)) as FactRow | undefined;
-    all.set(change.attemptId, await baseAgain(change, { record: record && recordOf(record), fact: fact && factOf(fact) }));
+    all.set(
+      change.attemptId,
+      await baseAgain(change, { record: record && recordOf(record), fact: fact && factOf(fact) }),
+    );
   }
   for (const some of fiveAtATime(changes)) await Promise.all(some.map(base));
   return all;

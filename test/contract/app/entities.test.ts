@@ -132,7 +132,9 @@ async function useMemberships(auditLog: AuditLog) {
   if (seen === undefined) throw new Error('No record');
   const journal = createMemberJournal({ auditLog, log: silent });
   const prior = { since: minute(0), by: ADA };
-  await journal.settle([{ ...ended, outcome: 'succeeded', prior, change: { ...change, record: seen, look: async () => 'member' } }]);
+  await journal.settle([
+    { ...ended, outcome: 'succeeded', prior, change: { ...change, record: seen, look: async () => 'member' } },
+  ]);
   const memberships = createMemberships();
   await memberships.ofGroup(groupId(1));
   await memberships.ofAccount(BOB);

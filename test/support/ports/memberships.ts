@@ -127,11 +127,7 @@ export function createFactStore(memberships: FakeMemberships, records: FakeGroup
 }
 
 /** What ends is stored in the fake audit log; what that leaves, in the store of facts. */
-export function createMemberJournal(
-  { read }: Journal,
-  auditLog: FakeAuditLog,
-  facts: FactStore,
-): MemberJournal {
+export function createMemberJournal({ read }: Journal, auditLog: FakeAuditLog, facts: FactStore): MemberJournal {
   return {
     attempt: async (attempts) => auditLog.attempt(attempts),
     pastChanges: async (attemptIds) =>

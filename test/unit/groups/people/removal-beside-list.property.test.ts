@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 
+import { AppError } from '../../../../src/broker/errors';
 import { applyChange } from '../../../../src/groups/changes/apply-change';
 import { planPeople } from '../../../../src/groups/changes/plan-people';
 import { planPersonRemoval } from '../../../../src/groups/changes/plan-person-removal';
@@ -93,9 +94,10 @@ async function undo({ world }: Race, { changeId }: ChangeView): Promise<void> {
 }
 
 /** Carries both out in this order of their calls. Returns what is told in the end, and what is so. */
-async function raced(beginning: Beginning, order: Iterable<Side>) {
+async function raced(beginning: Beginning, order: Iterable<Side>, prepare: (world: World) => void = () => {}) {
   const race = await plannedBoth(beginning);
   const { world, groupId, plans } = race;
+  prepare(world);
   const { effects, isIn } = watched(race);
   const ended = await interleaved(world, order, {
     one: applying(world, plans.one),
@@ -138,6 +140,8 @@ function* switching(first: Side, calls: number, next: number): Generator<Side> {
   for (let left = 2 * CALLS; left > 0; left -= 1) yield first;
 }
 
+const ORDERS = fc.array(fc.constantFrom<Side>('one', 'other'), { minLength: 2 * CALLS, maxLength: 2 * CALLS });
+
 describe.for(BEGINNINGS)('somebody who is $is', (beginning) => {
   it(
     'in every order in which one of both lets the other go on in its middle',
@@ -155,11 +159,23 @@ describe.for(BEGINNINGS)('somebody who is $is', (beginning) => {
   );
 
   it('in any other order', { timeout: 60_000 }, async ({ expect }) => {
-    const orders = fc.array(fc.constantFrom<Side>('one', 'other'), { minLength: 2 * CALLS, maxLength: 2 * CALLS });
     await fc.assert(
-      fc.asyncProperty(orders, async (order) => {
+      fc.asyncProperty(ORDERS, async (order) => {
         const { told, so } = await raced(beginning, order);
         expect(told).toEqual(so);
+      }),
+      { seed: 20_261_129, numRuns: 100 },
+    );
+  });
+
+  it('claims nothing of somebody at whom nobody can look', { timeout: 60_000 }, async ({ expect }) => {
+    const noAnswer = new AppError({ code: 'UPSTREAM_UNAVAILABLE', changed: 'nothing' });
+    await fc.assert(
+      fc.asyncProperty(ORDERS, async (order) => {
+        const { told, so } = await raced(beginning, order, ({ journal }) =>
+          journal.fail('read isMember', noAnswer, { times: Infinity }),
+        );
+        expect([undefined, so.knownOf]).toContain(told.knownOf);
       }),
       { seed: 20_261_129, numRuns: 100 },
     );
