@@ -94,11 +94,10 @@ export function memberJob(
       ...undoing(undone.get(accountId)),
     }),
     perform: (grant, attempt) => performWithPrior(ports, grant, attempt),
-    change: (grant, { outcome }, sent) => {
-      if (outcome !== 'succeeded') return undefined;
-      const write = { by: caller, at: instant(ports.clock), undone: undone.get(grant.accountId), runId };
-      return factChange(grant, sent, { ...write, look: () => lookOrLog(ports, grant) });
-    },
+    change: (grant, { outcome }, sent) =>
+      outcome === 'succeeded'
+        ? factChange(grant, sent, { by: caller, ...nowOf(ports, grant), undone: undone.get(grant.accountId), runId })
+        : undefined,
     look: (grant) => lookForResult(ports, grant),
     subject: aboutGroup,
     refusal: (command, known) => ({ caller, spaceId, ...refusalOf(command, known, runId) }),
@@ -130,9 +129,12 @@ async function performWithPrior(
   return { ...performed, ...prior, value: { outcome, attemptId: id } };
 }
 
-/** Looks whether they are a member, because somebody else changed the same membership at the same time. */
-function lookOrLog(ports: GroupPorts, grant: MemberGrant): ReturnType<FactChange['look']> {
-  return orLog(ports, 'membership not looked at', () => lookAtMembership(ports, grant.actAs, grant));
+/** Returns when a write was answered, and how to look at the membership if somebody else changed it at the same time. */
+function nowOf(ports: GroupPorts, grant: MemberGrant): { at: string } & Pick<FactChange, 'look'> {
+  return {
+    at: instant(ports.clock),
+    look: () => orLog(ports, 'membership not looked at', () => lookAtMembership(ports, grant.actAs, grant)),
+  };
 }
 
 async function lookForResult(ports: GroupPorts, grant: MemberGrant): Promise<Found<MemberResult> | undefined> {

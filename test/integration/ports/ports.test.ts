@@ -16,6 +16,7 @@ import { memberJournalCases } from './cases/member-journal';
 import { membershipCases } from './cases/memberships';
 import { emailCases, nameCases } from './cases/people';
 import { privilegedCases } from './cases/privileged';
+import { racedPartCases, racedSettlingCases } from './cases/raced-facts';
 import { recordFailureCases } from './cases/record-failures';
 import { recordSearchCases } from './cases/record-search';
 import { repeatedRequestCases } from './cases/repeated-requests';
@@ -46,10 +47,10 @@ const PORTS: Record<string, readonly Case[]> = {
   spaceAccess: spaceAccessCases,
   groupRecords: [...groupRecordCases, ...recordFailureCases, ...recordSearchCases],
   memberships: membershipCases,
-  memberJournal: memberJournalCases,
+  memberJournal: [...memberJournalCases, ...racedSettlingCases],
   auditLog: auditCases,
   storedRows: storedRowCases,
-  runs: [...runCases, ...runPartCases, ...runRecordCases],
+  runs: [...runCases, ...runPartCases, ...racedPartCases, ...runRecordCases],
   runQueue: runQueueCases,
   ...jiraCases,
   ...jiraWriterCases,

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 
 import type { AuditFilter } from '../../../../src/broker/audit/entries';
 import type { EndedLine } from '../../../../src/broker/runs/run-store';
-import type { FactChange, StoredChange } from '../../../../src/groups/facts';
+import type { StoredChange } from '../../../../src/groups/facts';
 import { failureFrom } from '../../../support/ports/builders';
 import type { Case } from '../case';
 import type { Stage } from '../stage';
@@ -195,45 +195,7 @@ export const runPartCases: Case[] = [
       ]);
     },
   },
-  {
-    name: 'savePart: of somebody who was added beside another change in the group, a fact only if they are found there',
-    play: async (stage) => {
-      await added(stage);
-      await recordGroup(stage);
-      const one = await change(stage, attempt(stage, 0).id);
-      await leftByAnother(stage, await change(stage, 'a-9', 'cy'));
-      const gone = { change: { ...one, look: async () => 'notMember' as const } };
-      const now = await save(stage, FIRST, { lines: { 0: DONE } }, { ended: [ended(0, gone)] });
-      const { undo: _undo, ...left } = DONE;
-      expect(now.lines[0]).toEqual({ ...left, withoutChange: true });
-      expect(await bobIn(stage)).toBeUndefined();
-    },
-  },
-  {
-    name: 'savePart: of somebody who was removed while another fact was stored, none; the line says so if nobody knows',
-    play: async (stage) => {
-      await added(stage);
-      await recordGroup(stage);
-      const { undo: _undo, ...left } = DONE;
-      let seen = FIRST;
-      for (const found of ['notMember', undefined] as const) {
-        const one = await change(stage, attempt(stage, 0).id);
-        await leftByAnother(stage, await change(stage, 'a-9'));
-        const removal = { change: { ...one, after: undefined, look: async () => found } };
-        seen = await save(stage, seen, { lines: { 0: DONE } }, { ended: [ended(0, removal)] });
-        expect(seen.lines[0]).toEqual(found === undefined ? { ...left, withoutChange: true } : DONE);
-        expect(await bobIn(stage)).toBeUndefined();
-      }
-    },
-  },
 ];
-
-/** Another change in the group is stored meanwhile. */
-async function leftByAnother(stage: Stage, theirs: FactChange): Promise<void> {
-  await stage.run('ann', ({ memberJournal }) =>
-    memberJournal.settle([{ id: theirs.attemptId, at: AT, outcome: 'succeeded', change: theirs }]),
-  );
-}
 
 /** An outcome of bob's in a group that no other one changes. */
 async function inGroupOfItsOwn(stage: Stage, place: number) {
