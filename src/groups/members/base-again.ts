@@ -6,7 +6,7 @@ interface Now {
   fact: MembershipFact | undefined;
 }
 
-/** What can be stored of a change. */
+/** The part of a change that can be stored now. */
 export interface Based {
   /** The change on what is stored now. Absent: what is stored stays. */
   change?: FactChange;
