@@ -42,6 +42,7 @@ const onCustomerSettings: SentBy<typeof customerSettingsPayloads, InProject> = {
   ],
   checkJiraRight: [2, nothing],
   findJiraGroups: [1, () => ({ text: 'support' })],
+  exportCustomers: [1, nothing],
   readCustomerAudit: [1, nothing],
 };
 

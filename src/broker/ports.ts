@@ -156,16 +156,24 @@ export interface AuditLog {
   markSettled(upTo: SettledUpTo): Promise<void>;
 }
 
-/** Reads whole rows as they are stored, but for those about customers. Fails with STORAGE_UNAVAILABLE. */
+/** An entity whose rows an export holds. */
+export type Exportable = Exported | 'customer-quota';
+
+/** Reads whole rows as they are stored. Fails with STORAGE_UNAVAILABLE. */
 export interface StoredRows {
   /** Returns who attempted what, and when, by the id of the entry in the audit. Undefined: there is no such attempt. */
   attempt(id: string): Promise<Pick<Attempt, 'action' | 'caller' | 'at'> | undefined>;
   /**
-   * Reads at most 100 rows behind a key, in the order of their keys; of parts of runs at most ten, each with its state. Entries of the audit come with their outcomes.
+   * Reads at most 100 rows behind a place, in the order of their keys, and entries of the audit about customers in that of their times; of parts of runs at most ten, each
+   * with its state. Entries of the audit come with their outcomes. Settings and entries are about customers or about the rest of the site; the others are left out.
    *
-   * `next`: the key to read on from, even if all rows of this page were left out. Takes one request, and one more for each 25 rows that another one goes with.
+   * `next`: the place to read on from, even if all rows of this page were left out. Takes one request, and one more for each 25 rows that another one goes with.
    */
-  page(entity: Exported, after?: string): Promise<{ rows: { key: string; row: object }[]; next?: string }>;
+  page(
+    about: 'site' | 'customers',
+    entity: Exportable,
+    after?: string,
+  ): Promise<{ rows: { key: string; row: object }[]; next?: string }>;
 }
 
 /** Reports stored accounts to Atlassian. */

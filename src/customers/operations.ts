@@ -12,6 +12,8 @@ export const customerOperations = {
   saveCustomerSettings: { needs: 'jiraAdmin', ...recorded },
   saveCustomerPolicy: { needs: 'noDoor', ...recorded },
   saveSiteQuota: { needs: 'noDoor', ...recorded },
+  // It changes nothing; who took along what the app holds is on record.
+  exportCustomers: { needs: 'jiraAdmin', ...recorded },
   readCustomers: { needs: 'agent', effect: 'read' },
   createCustomer: {
     needs: 'agent',

@@ -1,4 +1,5 @@
 import { readCustomerAudit } from '../customers/audit/read-customer-audit';
+import { exportCustomers } from '../customers/export/export-customers';
 import type { InJira } from '../customers/in-jira';
 import { checkJiraRight } from '../customers/jira-right/check-jira-right';
 import { listProjectOrganizations } from '../customers/organizations/list-project-organizations';
@@ -28,5 +29,6 @@ export const customerSettings: Table<typeof payloads, InJira, CustomerSettingsAn
   saveSiteQuota: { payload: payloads.saveSiteQuota, action: 'saveCustomerSettings', run: saveSiteQuota },
   checkJiraRight: { payload: payloads.checkJiraRight, action: 'readCustomerSettings', run: checkJiraRight },
   findJiraGroups: { payload: payloads.findJiraGroups, action: 'readCustomerSettings', run: findJiraGroups },
+  exportCustomers: { payload: payloads.exportCustomers, action: 'exportCustomers', run: exportCustomers },
   readCustomerAudit: { payload: payloads.readCustomerAudit, action: 'readCustomerSettings', run: readCustomerAudit },
 };

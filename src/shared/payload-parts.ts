@@ -20,3 +20,12 @@ export const version = z.int().check(z.minimum(0));
 export const position = z
   .string()
   .check(z.minLength(1), z.maxLength(200), z.regex(/^[\w.:~#-]+$/, FIELD_PROBLEMS.reload));
+
+/** Accepts the place from which an export of these entities goes on. */
+export function exportPlace<const Entities extends readonly string[]>(entities: Entities) {
+  return z.strictObject({
+    exportId: z.uuid(FIELD_PROBLEMS.reload),
+    entity: z.enum(entities),
+    after: absentable(position),
+  });
+}

@@ -3,6 +3,7 @@ import { callCustomerSettings } from '../api';
 import { FailureMessage } from '../feedback/failure-message';
 import { Loading } from '../feedback/loading';
 import { Product } from '../feedback/product';
+import { OneFrame } from '../files/one-frame';
 import { usePages } from '../hooks/use-pages';
 import type { SettingsPages } from './projects/project-list';
 import { CustomerSettingsTabs } from './tabs';
@@ -21,7 +22,13 @@ export function CustomerSettings() {
 
 function Shown({ pages }: { pages: SettingsPages }) {
   const { value, failure, reload } = pages;
-  if (value !== undefined) return <CustomerSettingsTabs pages={pages} opened={value} />;
+  if (value !== undefined) {
+    return (
+      <OneFrame>
+        <CustomerSettingsTabs pages={pages} opened={value} />
+      </OneFrame>
+    );
+  }
   if (failure !== undefined) return <FailureMessage failure={failure} onRetry={reload} onReload={reload} />;
   return <Loading label={CUSTOMER_SETTINGS.loading} />;
 }

@@ -38,7 +38,7 @@ export function SavedFile({ id, label, name, ending = 'csv', text }: Props) {
           minimumRows={8}
           value={pieces[at] ?? ''}
         />
-        <HelperMessage>{FILE_FRAME.copy}</HelperMessage>
+        <HelperMessage>{ending === 'csv' ? FILE_FRAME.copyTable : FILE_FRAME.copyText}</HelperMessage>
       </Stack>
       <Pager
         previousLabel={FILE_FRAME.previousPiece}

@@ -96,6 +96,8 @@ const CUSTOMER_BUDGETS = {
   'open a policy': cost(3, 3, 7, 2, 0),
   'save a policy': cost(3, 3, 7, 2, 3),
   'audit of customers': cost(1, 1, 3, 2, 0),
+  'begin an export about customers': cost(1, 1, 3, 0, 2),
+  'next page of it': cost(1, 1, 3, 2, 0),
   'POST /customers, new, with a key': cost(8, 6, 14, 5, 9),
   'the same again': cost(3, 2, 7, 5, 1),
   'POST /customers, existing': cost(8, 5, 17, 4, 2),

@@ -1,5 +1,7 @@
 // The journeys of agents, scripts and Jira administrators, in an order in which each finds what it needs.
+import type { ExportPlace } from '../../src/shared/broker/site-export';
 import type { QueuePageAnswers } from '../../src/shared/customers/api';
+import type { ExportedOfCustomers } from '../../src/shared/customers/customer-export';
 import { OrganizationId } from '../../src/shared/ids';
 import type { Result } from '../../src/shared/result';
 import { valueOf, type World } from './integration';
@@ -17,6 +19,9 @@ export async function prepareCustomers(world: World) {
   return { world, policy, token: await world.api.tokenOf('agent') };
 }
 
+/** The place from which the export that was begun last goes on. */
+let exportFrom: ExportPlace<ExportedOfCustomers> | undefined;
+
 type Prepared = Awaited<ReturnType<typeof prepareCustomers>>;
 type Run = (prepared: Prepared) => Promise<{ ok: boolean }>;
 
@@ -31,6 +36,18 @@ export const CUSTOMER_JOURNEYS: readonly { name: string; run: Run }[] = [
   { name: 'open a policy', run: asJiraAdmin('readCustomerPolicy') },
   { name: 'save a policy', run: asJiraAdmin('saveCustomerPolicy') },
   { name: 'audit of customers', run: asJiraAdmin('readCustomerAudit') },
+  {
+    name: 'begin an export about customers',
+    run: async ({ world }) => {
+      const answer = await world.asJiraAdmin('site-admin', 'exportCustomers', {});
+      exportFrom = valueOf(answer).next;
+      return answer;
+    },
+  },
+  {
+    name: 'next page of it',
+    run: async ({ world }) => world.asJiraAdmin('site-admin', 'exportCustomers', { from: exportFrom }),
+  },
   { name: 'POST /customers, new, with a key', run: posting({ 'idempotency-key': 'key-00001' }) },
   { name: 'the same again', run: posting({ 'idempotency-key': 'key-00001' }) },
   { name: 'POST /customers, existing', run: posting() },

@@ -169,6 +169,7 @@ export const onCustomerSettings: Payloads<typeof customerSettingsPayloads, OnCus
   saveSiteQuota: () => ({ dailyPerSite: 9000, version: 0 }),
   checkJiraRight: () => ({}),
   findJiraGroups: () => ({ text: 'support' }),
+  exportCustomers: () => ({}),
   readCustomerAudit: () => ({}),
 };
 

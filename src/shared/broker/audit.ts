@@ -46,7 +46,8 @@ export type StoredAction =
   | 'cancelSiteRun'
   | 'resumeSiteRun'
   | 'saveCustomerPolicy'
-  | 'saveSiteQuota';
+  | 'saveSiteQuota'
+  | 'exportCustomers';
 
 /** Names everything that can be refused: an audited action, or one that exists only at a door of the app. */
 export type RefusedAction = AuditAction | 'undoChange' | 'runSiteChecks' | 'saveCustomerSettings' | 'confirmSiteAdmin';
@@ -59,6 +60,7 @@ export type CustomerAction =
   | 'addToOrganization'
   | 'saveCustomerPolicy'
   | 'saveSiteQuota'
+  | 'exportCustomers'
   | 'saveCustomerSettings';
 
 /** Names every action of an audit row. `moreRefusals`: refusals of one caller without a row of their own. */

@@ -1,4 +1,6 @@
+import type { ExportPage } from '../broker/site-export';
 import type { Calls } from '../calls';
+import type { ExportedOfCustomers } from './customer-export';
 import type { customerSettingsPayloads, queuePagePayloads } from './payloads';
 import type { CustomerResult, FoundCustomer } from './results';
 import type {
@@ -30,6 +32,7 @@ export interface CustomerSettingsAnswers {
   saveSiteQuota: CustomerSettingsView['site'];
   checkJiraRight: JiraRight;
   findJiraGroups: JiraGroups;
+  exportCustomers: ExportPage<ExportedOfCustomers>;
   readCustomerAudit: CustomerAuditPage;
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod/mini';
 
 import { AccountId, OrganizationId, ProjectId, ProjectKey } from '../ids';
 import { MAX_CUSTOMERS, MAX_ORGANIZATIONS } from '../limits';
-import { absentable, nothing, position, version } from '../payload-parts';
+import { absentable, exportPlace, nothing, position, version } from '../payload-parts';
+import { EXPORTED_OF_CUSTOMERS } from './customer-export';
 import { CUSTOMER_FIELDS } from './field-problems';
 import { aDay, CustomerPolicy } from './policy';
 
@@ -45,6 +46,7 @@ export const customerSettingsPayloads = {
   saveSiteQuota: z.strictObject({ dailyPerSite: aDay, version }),
   checkJiraRight: nothing,
   findJiraGroups: z.strictObject({ text: z.string().check(z.maxLength(255)) }),
+  exportCustomers: z.strictObject({ from: absentable(exportPlace(EXPORTED_OF_CUSTOMERS)) }),
   readCustomerAudit: z.strictObject({ projectId: absentable(ProjectId), before: absentable(position) }),
 };
 

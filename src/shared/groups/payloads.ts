@@ -5,7 +5,7 @@ import { EXPORTED } from '../broker/site-export';
 import { FIELD_PROBLEMS } from '../field-problems';
 import { AccountId, GroupId, SpaceId } from '../ids';
 import { MAX_GROUPS, MAX_PEOPLE, MOST_GROUPS, MOST_LINES, MOST_MEMBERS_READ } from '../limits';
-import { absentable, nothing, position, version } from '../payload-parts';
+import { absentable, exportPlace, nothing, position, version } from '../payload-parts';
 import { changePayloads } from './change-payloads';
 import { FirstStep, StepEnd } from './first-run';
 import { patternProblems } from './group-pattern';
@@ -86,13 +86,6 @@ const recordsToFind = z.discriminatedUnion('by', [
 ]);
 export type RecordsToFind = z.output<typeof recordsToFind>;
 
-/** Accepts the place from which an export goes on. */
-const exportPlace = z.strictObject({
-  exportId: z.uuid(FIELD_PROBLEMS.reload),
-  entity: z.enum(EXPORTED),
-  after: absentable(position),
-});
-
 /** Lists the payloads of the global page, by function key. */
 export const globalPayloads = {
   openGlobalSettings: nothing,
@@ -124,7 +117,7 @@ export const globalPayloads = {
   releaseGroup: z.strictObject({ groupId: GroupId }),
   transferGroup: z.strictObject({ groupId: GroupId, spaceKey }),
   setGroupDeletable: z.strictObject({ groupId: GroupId, deletable: z.boolean() }),
-  exportSite: z.strictObject({ from: absentable(exportPlace) }),
+  exportSite: z.strictObject({ from: absentable(exportPlace(EXPORTED)) }),
   readAudit: z.strictObject({ filter: auditFilter, before: absentable(position) }),
   readSupport: nothing,
   runSiteChecks: z.strictObject({ spaceKey: absentable(spaceKey), memberId: absentable(AccountId) }),

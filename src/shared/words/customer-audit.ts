@@ -9,6 +9,7 @@ export const CUSTOMER_ACTIONS: Readonly<Record<CustomerAction, string>> = {
   addToOrganization: 'Add to organization',
   saveCustomerPolicy: 'Change rules of service project',
   saveSiteQuota: 'Change daily quota of site',
+  exportCustomers: 'Export what the app holds about customers',
   saveCustomerSettings: 'Change rules or quota for customers',
 };
 

@@ -8,6 +8,16 @@ export const CUSTOMER_SETTINGS = {
   loading: 'Loading the service projects and the settings',
   projects: 'Service projects',
   audit: 'Audit',
+  export: 'Export',
+} as const;
+
+/** Holds what only the export about customers says. */
+export const CUSTOMER_EXPORT = {
+  intro:
+    'A file with what this app holds about customers: the rules of service projects, the quota of the site, how many customers were created in a day, and the audit. People are account IDs, never names or emails; of an address, the audit keeps the domain. The audit says that you exported it.',
+  elsewhere:
+    'What the app holds about groups isn’t in it: a Confluence administrator exports that in the settings of Space Steward in Confluence.',
+  name: 'space-steward-customers-{date}',
 } as const;
 
 const UNTIL = 'Customers can’t be created until this is fixed.';

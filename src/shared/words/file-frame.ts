@@ -8,7 +8,8 @@ export const FILE_FRAME = {
   piece: '{label}: piece {n} of {all}',
   previousPiece: 'Previous piece',
   nextPiece: 'Next piece',
-  copy: 'If nothing is saved, select all of it and copy it into a spreadsheet or a text file.',
+  copyTable: 'If nothing is saved, select all of it and copy it into a spreadsheet or a text file.',
+  copyText: 'If nothing is saved, select all of it and copy it into a text file.',
 } as const;
 
 /** Tells why a file can't be taken, and what to do. */

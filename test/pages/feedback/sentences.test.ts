@@ -125,6 +125,7 @@ const AUDIT_ACTIONS: Record<ShownAction, true> = {
   addToOrganization: true,
   saveCustomerPolicy: true,
   saveSiteQuota: true,
+  exportCustomers: true,
   runSiteChecks: true,
   confirmSiteAdmin: true,
   saveCustomerSettings: true,

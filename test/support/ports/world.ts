@@ -106,7 +106,7 @@ export function aWorld() {
     memberships,
     memberJournal: createMemberJournal(journal, auditLog, facts),
     runs,
-    storedRows: createStoredRows(journal, { settings, groupRecords, memberships, runs, auditLog }),
+    storedRows: createStoredRows(journal, { settings, groupRecords, memberships, runs, auditLog, jira }),
     runQueue: createRunQueue(journal, clock),
     auditLog,
     personalData: createPersonalData(journal),

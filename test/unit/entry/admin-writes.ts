@@ -132,6 +132,7 @@ export const WRITES: Write[] = [
   { key: 'resumeTakeover', prepare: hasTakeover('waiting'), last: 'read run' },
   { key: 'transferGroup' },
   { key: 'setGroupDeletable' },
+  { key: 'exportCustomers', withdraw: noJiraAdmin, reason: 'NOT_JIRA_ADMIN' },
   { key: 'saveCustomerPolicy', withdraw: noJiraAdmin, reason: 'NOT_JIRA_ADMIN' },
   {
     key: 'saveSiteQuota',

@@ -62,7 +62,7 @@ function stored({ settings, firstRun, groupRecords, legacyCredentials, jiraState
     jiraState.dailyPerSite,
     [...runs.runs],
     // All that this leaves is its entry: with it, the rest can be read.
-    auditLog.lines().filter((line) => line === 'exportSite succeeded'),
+    auditLog.lines().filter((line) => /^export\w+ succeeded$/.test(line)),
   ]);
 }
 

@@ -48,6 +48,7 @@ const RULE = `
   resumeSiteRun            something confluenceAdmin+siteAdmin               NOT_SITE_ADMIN
   readCustomerSettings     nothing   jiraAdmin                               NOT_JIRA_ADMIN
   saveCustomerSettings     something jiraAdmin                               NOT_JIRA_ADMIN
+  exportCustomers          something jiraAdmin                               NOT_JIRA_ADMIN
   readCustomers            nothing   agent                                   NOT_AGENT
   createCustomer           something agent                                   NOT_AGENT
 `;

@@ -1,4 +1,4 @@
-import type { ExportedRow } from '../../../src/shared/broker/site-export';
+import type { ExportedRow } from '../../src/shared/broker/site-export';
 
 /** Holds the lines that were read so far, a text a page: of a large site, there are very many. */
 export interface Exported {
@@ -10,7 +10,7 @@ export interface Exported {
 export const NOTHING_EXPORTED: Exported = { pages: [], rows: 0 };
 
 /** Adds a page. The app can't tell the site's address: its first line gets it here. */
-export function withRows({ pages, rows }: Exported, page: readonly ExportedRow[], site: string): Exported {
+export function withRows({ pages, rows }: Exported, page: readonly ExportedRow<string>[], site: string): Exported {
   const text = page
     .map((one) => (one.entity === 'export' ? { ...one, row: { site, ...one.row } } : one))
     .map(lineOf)
@@ -29,6 +29,6 @@ export function piecesOf({ pages, rows }: Exported, complete: boolean): string[]
   );
 }
 
-function lineOf(row: ExportedRow): string {
+function lineOf(row: ExportedRow<string>): string {
   return `${JSON.stringify(row)}\n`;
 }
