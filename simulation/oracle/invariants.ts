@@ -12,12 +12,14 @@ import { protectedGroups } from './invariants/protected-groups';
 import { quotasHold } from './invariants/quotas-hold';
 import { rightsHold } from './invariants/rights-hold';
 import { settles } from './invariants/settles';
+import { storedChanges } from './invariants/stored-changes';
 import { writesAreRecorded } from './invariants/writes-are-recorded';
 
 export const invariants: readonly Invariant[] = [
   writesAreRecorded,
   rightsHold,
   givenBySiteAdmins,
+  storedChanges,
   protectedGroups,
   outcomesAreTrue,
   effectsHappenOnce,

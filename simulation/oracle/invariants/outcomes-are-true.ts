@@ -5,6 +5,7 @@ import type { Invariant, Violation } from '../invariant';
 import { ledgerOf } from '../ledger';
 import type { OutcomeRow, Recorded } from '../ledger';
 import { claimsOfAnswer } from './outcomes/answers';
+import { linesEndedOtherwise } from './outcomes/line-states';
 import { claimsOfLines } from './outcomes/lines';
 import { toldOtherwise } from './outcomes/told';
 
@@ -24,6 +25,7 @@ export const outcomesAreTrue: Invariant = {
       ...untrueIn(history, step, [...stored, ...told]),
       ...outcomes.flatMap((row) => wrongIn(history, row)),
       ...toldOtherwise(history, step),
+      ...linesEndedOtherwise(history, step),
     ];
   },
 };
@@ -69,10 +71,11 @@ function isForgotten({ site }: History, { row, calls }: Recorded, outcome: strin
   return row.action === 'deleteGroup' && outcome === 'succeeded' && calls.length === 0 && isGone;
 }
 
-/** An outcome is written once, and names what its attempt made. */
+/** An outcome is written once, and names what its attempt made. Where the store didn't say whether it took the attempt, it may stand alone: nothing was sent. */
 function wrongIn(history: History, { key, is, was }: RowChange): Violation[] {
   const attempt = ledgerOf(history).attempts.get(key);
-  const { outcome, groupId } = is as OutcomeRow;
+  const { outcome, groupId, code } = is as OutcomeRow;
+  if (attempt === undefined && code === 'NOT_ATTEMPTED') return [];
   if (attempt === undefined) return [{ what: `there is an outcome of ${key}, and no such attempt` }];
   const before = (was as OutcomeRow | undefined)?.outcome;
   if (before !== undefined && before !== outcome)

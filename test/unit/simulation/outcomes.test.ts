@@ -20,6 +20,7 @@ describe('outcomes in the audit', () => {
   it.for<[string, Happens[]]>([
     ['a success that took effect', [ADDED, stored('succeeded')]],
     ['a failure that had none', [REFUSED, stored('failed', { code: 'ATLASSIAN_REFUSED' })]],
+    ['of an attempt that the store didn’t take', [stored('failed', { code: 'NOT_ATTEMPTED' }, 'a9')]],
     ['nobody’s knowledge, whatever happened', [stored('unknown'), ADDED]],
   ])('may be %s', ([, happens]) => {
     expect(saidOf(outcomesAreTrue, [SITE, ...adding(), ...happens])).toEqual([]);
@@ -90,6 +91,27 @@ describe('outcomes in the audit', () => {
     expect(saidOf(outcomesAreTrue, [SITE, ...creation, made, stored('succeeded', { groupId: 'g3' })])).toEqual([
       "the outcome of a1 names g3, which it didn't make",
     ]);
+  });
+});
+
+describe('lines of a list', () => {
+  const part = { entity: 'run-part', key: 'r1#0', is: { runId: 'r1', content: { lines: [{ number: 4 }] } } };
+  const line = { ...ATTEMPT, runId: 'r1' };
+
+  function ends(outcome: string): NonNullable<Happens['rows']>[number] {
+    const content = { part: 0, lines: { 0: { attempt: 1, lost: 0, outcome } } };
+    return { entity: 'run-part-state', key: 'r1#0', is: { runId: 'r1', content } };
+  }
+
+  it('end as their attempts do in the audit', () => {
+    const before = [SITE, { rows: [part] }, ...adding(line, {}, 'r1#4#1'), ADDED];
+    const outcome = { entity: 'audit-outcome', key: 'r1#4#1', is: { at: '', outcome: 'succeeded' } };
+    expect(saidOf(outcomesAreTrue, [...before, { rows: [outcome, ends('succeeded')] }])).toEqual([]);
+    expect(saidOf(outcomesAreTrue, [...before, { rows: [ends('left')] }])).toEqual([]);
+    expect(saidOf(outcomesAreTrue, [...before, { rows: [outcome, ends('unknown')] }])).toEqual([
+      'a line ended as unknown, and its attempt r1#4#1 as succeeded',
+    ]);
+    expect(saidOf(outcomesAreTrue, [...before, { rows: [ends('succeeded')] }])).toHaveLength(1);
   });
 });
 
