@@ -88,6 +88,31 @@ describe('what an agent is told', () => {
   });
 });
 
+describe('what an agent is told of the project', () => {
+  const adds = {
+    operationId: 'addCustomers',
+    path: '/rest/servicedeskapi/servicedesk/1/customer',
+    body: { accountIds: ['new'] },
+  };
+  const began = { functionKey: 'createCustomers', payload: { people: [{ email: 'new@acme.example' }] } };
+  const [begins, sends] = adding({ ...ATTEMPT, action: 'addToProject', groupId: undefined, accountId: 'new' }, adds);
+
+  function toProject(project: string, accountId: string | undefined, ...after: Happens[]): Happens[] {
+    const account = { outcome: 'thereNow', ...(accountId !== undefined && { accountId }) };
+    const value = { ok: true, value: { people: [{ account, project }] } };
+    return [SITE, { ...begins, began: [began] }, sends ?? {}, ...after, { ended: [{ invocation: 0, value }] }];
+  }
+
+  it('is what happened, also of somebody whose account isn’t named', () => {
+    const added: Happens = { performed: [{ call: 1, status: 204 }] };
+    expect(saidOf(outcomesAreTrue, toProject('added', 'new', added))).toEqual([]);
+    expect(saidOf(outcomesAreTrue, toProject('added', undefined, added))).toEqual([]);
+    expect(saidOf(outcomesAreTrue, toProject('failed', undefined, added))).toEqual([]);
+    expect(saidOf(outcomesAreTrue, toProject('failed', 'new', added))).toHaveLength(1);
+    expect(saidOf(outcomesAreTrue, toProject('added', undefined))).toHaveLength(1);
+  });
+});
+
 describe('what a script or a rule is told', () => {
   const attempt = {
     ...ATTEMPT,

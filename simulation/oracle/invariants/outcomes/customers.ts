@@ -35,12 +35,13 @@ export function claimsOfCustomers(invocation: Invocation, calls: readonly Call[]
   return people.flatMap(({ email, account, project }) => {
     const said = `${invocation.functionKey} (${invocation.id}) said`;
     const created = calls.filter(({ operationId, body }) => operationId === 'createCustomer' && isFor(body, email));
-    const added = calls.filter(
-      (call) => call.operationId === 'addCustomers' && subjectOf(call).accountId === account?.accountId,
-    );
+    const added = calls.filter((call) => call.operationId === 'addCustomers' && mayConcern(call, account?.accountId));
+    const means = PROJECT[project ?? ''];
+    // Of an account that isn't named, a call of somebody else in the same request can't be told from its own.
+    const isTold = account?.accountId !== undefined || means === 'success';
     return [
       ...claim(`${said} ${String(account?.outcome)} of a customer`, created, ACCOUNT[account?.outcome ?? '']),
-      ...claim(`${said} ${String(project)} of a customer's project`, added, PROJECT[project ?? '']),
+      ...claim(`${said} ${String(project)} of a customer's project`, added, isTold ? means : undefined),
     ];
   });
 }
@@ -93,6 +94,10 @@ function parsed(body: string | undefined): Record<string, unknown> {
 
 function claim(said: string, calls: readonly Call[], means: Claim['means'] | undefined): Claim[] {
   return means === undefined ? [] : [{ said, calls, means }];
+}
+
+function mayConcern(call: Call, accountId: string | undefined): boolean {
+  return accountId === undefined || subjectOf(call).accountId === accountId;
 }
 
 function isFor(body: unknown, email: string): boolean {
