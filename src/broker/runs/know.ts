@@ -25,7 +25,7 @@ export async function know<K extends Kind>(run: Run<K>, again: 'whatIsOld' | 'ev
   const { ports, job, batch } = run;
   const anew = again === 'everything';
   const kept = anew ? undefined : await keptFacts(run);
-  const about = kept?.about ?? nextOf(run);
+  const about = kept?.about ?? nextOf(run, false);
   let facts = kept?.facts;
   let stored = await job.readStored(about, batch);
   while (facts === undefined || !isFresh(ports.clock, facts.readAt)) {
@@ -70,23 +70,24 @@ const READ_AHEAD_MS = 4500;
 function readAhead<K extends Kind>(run: Run<K>, { stored, facts }: Known<K>): void {
   const { ports, job, readsAhead } = run;
   if (!readsAhead || run.coming !== undefined || ports.clock.now() - facts.readAt < READ_AHEAD_MS) return;
-  const about = nextOf(run);
+  const about = nextOf(run, true);
   run.coming = job.readFacts(about, stored, false).then((read) => ({ facts: read, about }));
   // Whoever waits for them is told.
   run.coming.catch(() => undefined);
 }
 
-/** Returns the commands from those of the batch on: as many as can be sent until the facts about them are old. */
-function nextOf<K extends Kind>(run: Run<K>): Commands<K> {
+/** Returns the commands from those of the batch on: as many as can be sent until the facts about them are old. `underWay`: of the batch, some are sent before. */
+function nextOf<K extends Kind>(run: Run<K>, underWay: boolean): Commands<K> {
   const { commands, batch } = run;
-  const most = mostAtOnce(run);
+  const most = mostAtOnce(run, underWay);
   const first = Math.max(0, commands.indexOf(batch[0]));
   const [next = commands[0], ...others] = most >= commands.length ? commands : commands.slice(first, first + most);
   return [next, ...others];
 }
 
-/** Each account that is read costs two points, whether its line is sent in time or not. Facts may be read ahead for a batch that is half sent: it comes on top. */
-function mostAtOnce<K extends Kind>({ batch, ahead, pace, readsAhead }: Run<K>): number {
+/** Each account that is read costs two points, whether its line is sent in time or not. */
+function mostAtOnce<K extends Kind>({ batch, ahead, pace, readsAhead }: Run<K>, underWay: boolean): number {
   const soon = readsAhead ? pace.within?.(FRESH_MS) : undefined;
-  return soon === undefined ? ahead : Math.min(ahead, batch.length + soon);
+  if (soon === undefined) return ahead;
+  return Math.min(ahead, underWay ? batch.length + soon : Math.max(batch.length, soon));
 }
