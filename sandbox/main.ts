@@ -14,7 +14,7 @@ import { serveSandbox } from './web/server';
 await main(readOptions());
 
 async function main(options: Options): Promise<void> {
-  const { port, watch, downloads } = options;
+  const { port, watch, downloads, history } = options;
   if (!(await isFree(port))) {
     stop(`Port ${String(port)} is taken. Choose another one, or any free one: npm start -- --port 0`);
   }
@@ -27,6 +27,7 @@ async function main(options: Options): Promise<void> {
     port,
     watch,
     frames: { downloads },
+    history,
     ...(options.stories && { stories }),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

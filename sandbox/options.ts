@@ -11,6 +11,8 @@ export interface Options {
   quota: Quota;
   jira: 'connected' | 'absent';
   downloads: 'allowed' | 'off';
+  /** Modules get a history where nobody documents it. */
+  history: boolean;
   /** Folder that keeps the state. */
   data?: string;
   /** Moves the kept state aside first. */
@@ -28,7 +30,7 @@ export function stop(sentence: string): never {
   process.exit(1);
 }
 
-const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--roles] [--empty] [--no-downloads] [--watch]
+const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [--burst N] [--data DIR [--reset]] [--without-jira] [--roles] [--empty] [--no-downloads] [--history] [--watch]
 
   --port N       the port to serve on; 0 picks a free one (8080 unless given)
   --seed NAME    the site: demo, or large with 50,000 people (demo unless given)
@@ -41,6 +43,7 @@ const HELP = `npm start -- [--port N] [--seed NAME] [--latency MS] [--quota N] [
   --roles        the site has space roles in place of single permissions
   --empty        the app was just installed: nothing is stored from an earlier version
   --no-downloads resources in Frames may not save files (they may, unless given)
+  --history      pages of settings get a history, so what is open has an address (they don't, unless given)
   --watch        rebuild the pages when their sources change, and reload open ones`;
 
 const MAX_LATENCY_MS = 60_000;
@@ -66,7 +69,7 @@ export function readOptions(): Options {
       ...(values.burst !== undefined && { callsPerSecond: wholeNumber(values.burst, MAX_QUOTA, 'burst limit') }),
     };
     if (!isSeed(values.seed)) return stop(`"${values.seed}" is no seed: give ${Object.keys(SEEDS).join(' or ')}.`);
-    const { watch, seed, data, reset, roles, empty } = values;
+    const { watch, seed, data, reset, roles, empty, history } = values;
     if (reset && data === undefined) return stop('--reset needs --data: it moves the state in that folder aside.');
     const jira = values['without-jira'] ? 'absent' : 'connected';
     return {
@@ -76,6 +79,7 @@ export function readOptions(): Options {
       quota,
       jira,
       downloads: values['no-downloads'] ? 'off' : 'allowed',
+      history,
       seed: [seed, roles && 'with roles', empty && 'empty'].filter((part) => part !== false).join(' '),
       reset,
       stories: seed === 'demo' && jira === 'connected' && !roles && !empty && data === undefined,
@@ -105,6 +109,7 @@ function parse() {
       roles: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
       'no-downloads': { type: 'boolean', default: false },
+      history: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },

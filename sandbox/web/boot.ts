@@ -20,7 +20,15 @@ export interface Project {
 /** Tells which page of the product is open. */
 export type OpenPage =
   | { kind: 'home' }
-  | { kind: 'app'; page: AppPage; space?: Space; project?: Project; context: Record<string, unknown> }
+  | {
+      kind: 'app';
+      page: AppPage;
+      space?: Space;
+      project?: Project;
+      context: Record<string, unknown>;
+      /** Address of the page itself, behind which paths of its own stand. Absent: it gets no history. */
+      historyBase?: string;
+    }
   | { kind: 'manageApps' }
   | { kind: 'comparedCalls' }
   | { kind: 'missing'; path: string };

@@ -23,7 +23,7 @@ export interface Visitor {
   url: string;
 }
 
-type OpenAppPage = Extract<OpenPage, { kind: 'app' }>;
+export type OpenAppPage = Extract<OpenPage, { kind: 'app' }>;
 
 /** Opens a page in Confluence's settings. */
 export function globalSettings(visitor: Visitor, moduleKey: string): OpenAppPage | undefined {

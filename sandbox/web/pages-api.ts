@@ -15,7 +15,7 @@ import type { readBuild } from './built-pages';
 import { sandboxOf } from './frame-policy';
 import type { FramePolicy } from './frame-policy';
 import { globalSettings, jiraSettings, manageApps, queuePage, serviceProjectsOf, spaceSettings } from './open-page';
-import type { Visitor } from './open-page';
+import type { OpenAppPage, Visitor } from './open-page';
 import { castOf } from './people';
 import { tellStories } from './told-stories';
 
@@ -34,7 +34,11 @@ interface Parts {
   viewerOf: (context: Context) => Person | undefined;
   isWatching: boolean;
   frames: FramePolicy;
+  /** Pages of Confluence's settings get a history, and addresses behind their own. */
+  history: boolean;
 }
+
+const ADMIN_APPS = '/wiki/admin/apps';
 
 /** Builds the routes of the pages. */
 export function pagesApi(parts: Parts): Hono {
@@ -53,16 +57,13 @@ export function pagesApi(parts: Parts): Hono {
   api.get(COMPARED_CALLS, (context) =>
     show(context, parts.stories?.current() === 'without-the-app' ? { kind: 'comparedCalls' } : undefined),
   );
-  api.get('/wiki/admin/apps/:moduleKey', (context) =>
-    show(context, globalSettings(visitorOf(context), context.req.param('moduleKey'))),
+  api.get(`${ADMIN_APPS}/:path{.+}`, (context) =>
+    show(
+      context,
+      atPath(parts, ADMIN_APPS, context.req.param('path'), (key) => globalSettings(visitorOf(context), key)),
+    ),
   );
-  api.get('/wiki/spaces/:spaceKey/settings/apps/:route', (context) =>
-    show(context, spaceSettings(visitorOf(context), context.req.param('spaceKey'), context.req.param('route'))),
-  );
-  // As on a real site. Only one app is installed here, so the ids decide nothing.
-  api.get('/wiki/spaces/:spaceKey/settings/apps/:appId/:environmentId/:route', (context) =>
-    show(context, spaceSettings(visitorOf(context), context.req.param('spaceKey'), context.req.param('route'))),
-  );
+  api.get('/wiki/spaces/:spaceKey/settings/apps/:path{.+}', (context) => show(context, spacePage(parts, context)));
   api.get(MANAGE_APPS, (context) => show(context, manageApps(visitorOf(context))));
   api.get(`${MANAGE_APPS}/:route{.+}`, (context) =>
     show(context, jiraSettings(visitorOf(context), context.req.param('route'))),
@@ -78,6 +79,35 @@ export function pagesApi(parts: Parts): Hono {
 
   api.get('/*', (context) => show(context, undefined));
   return api;
+}
+
+function spacePage(parts: Parts, context: Context): OpenPage | undefined {
+  const spaceKey = context.req.param('spaceKey') ?? '';
+  const apps = `/wiki/spaces/${encodeURIComponent(spaceKey)}/settings/apps`;
+  return atPath(parts, apps, context.req.param('path') ?? '', (route) =>
+    spaceSettings(visitorFor(parts, context), spaceKey, route),
+  );
+}
+
+/**
+ * Finds the page that a path behind `apps` names by its first part, or as on a real site by its third, behind the ids of the app and of
+ * its environment. Only one app is installed here, so the ids decide nothing. What follows is the page's own, if it gets a history.
+ */
+function atPath(
+  { history }: Parts,
+  apps: string,
+  path: string,
+  open: (name: string) => OpenAppPage | undefined,
+): OpenPage | undefined {
+  const names = path.split('/');
+  for (const used of [1, 3]) {
+    const openPage = open(names[used - 1] ?? '');
+    if (openPage !== undefined && history) {
+      return { ...openPage, historyBase: `${apps}/${names.slice(0, used).map(encodeURIComponent).join('/')}` };
+    }
+    if (openPage !== undefined && names.length === used) return openPage;
+  }
+  return undefined;
 }
 
 function visitorFor({ sandbox, served, viewerOf }: Parts, context: Context): Visitor {

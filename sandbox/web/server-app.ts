@@ -33,6 +33,8 @@ interface AppParts {
   out: string;
   reloads: Reloads | undefined;
   frames: FramePolicy;
+  /** Pages get a history, and addresses behind their own. */
+  history: boolean;
 }
 
 /** Keeps pages from loading anything from another machine. Atlaskit adds styles at run time. */
@@ -51,7 +53,7 @@ const headers = secureHeaders({
 });
 
 /** Creates the routes. */
-export function createApp({ sandbox, stories, served, port, out, reloads, frames }: AppParts) {
+export function createApp({ sandbox, stories, served, port, out, reloads, frames, history }: AppParts) {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(onlyFromHere(port), ...onlyReadable);
 
@@ -80,7 +82,7 @@ export function createApp({ sandbox, stories, served, port, out, reloads, frames
       },
     }),
   );
-  app.route('/', pagesApi({ sandbox, stories, served, viewerOf, isWatching: reloads !== undefined, frames }));
+  app.route('/', pagesApi({ sandbox, stories, served, viewerOf, isWatching: reloads !== undefined, frames, history }));
   return app;
 }
 

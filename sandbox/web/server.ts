@@ -32,6 +32,8 @@ export interface Visit {
   paths?: BuildPaths;
   /** Limits of resources in Frames; as documented by default. */
   frames?: FramePolicy;
+  /** Pages of settings get a history, and addresses behind their own; not by default, since nobody documents it. */
+  history?: boolean;
 }
 
 /** Represents a running server. */
@@ -45,7 +47,7 @@ const DOCUMENTED: FramePolicy = { downloads: 'allowed' };
 
 /** Serves a sandbox on 127.0.0.1. Rejects with the system's error if the port is taken (`EADDRINUSE`). */
 export async function serveSandbox(visit: Visit): Promise<ServedSite> {
-  const { sandbox, stories, port, watch = false, paths = APP_BUILD, frames = DOCUMENTED } = visit;
+  const { sandbox, stories, port, watch = false, paths = APP_BUILD, frames = DOCUMENTED, history = false } = visit;
   const reloads = watch ? createReloads() : undefined;
   let served: Served | undefined;
   const stopWatching =
@@ -63,7 +65,7 @@ export async function serveSandbox(visit: Visit): Promise<ServedSite> {
   }
 
   const out = join(root, paths.out);
-  const app = createApp({ sandbox, stories, served: current, port: portNow, out, reloads, frames });
+  const app = createApp({ sandbox, stories, served: current, port: portNow, out, reloads, frames, history });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

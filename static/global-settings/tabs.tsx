@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { PrivilegedUserView } from '../../src/shared/broker/views';
 import { GLOBAL_PAGE } from '../../src/shared/words/global-settings';
 import { PausedBanner } from '../feedback/paused-banner';
+import { useAddress, type Paths } from '../hooks/use-address';
 import { GlobalAuditTab } from './audit-tab';
 import { GroupsTab } from './groups/groups-tab';
 import { OverviewTab } from './overview/overview-tab';
@@ -23,12 +24,11 @@ const NAMES = Object.keys(TITLES) as Name[];
 /** Holds what somebody may be typing; the others are read afresh each time. */
 const KEPT: Name = 'rules';
 
-interface Shown {
-  selected: Name;
-  visited: readonly Name[];
-  /** A button led here, and is gone: to a tab from Overview, or back. */
-  isLed: boolean;
-}
+/** Gives each tab a path of its own; the first has none. */
+const PATHS: Paths<Name> = {
+  pathOf: (name) => (name === 'overview' ? '/' : `/${name}`),
+  placeOf: (path) => NAMES.find((name) => path === `/${name}`) ?? 'overview',
+};
 
 /** Shows everything that a Confluence administrator sets or looks up, and above it that changes are paused. A tab reads what it shows when it is opened, not before. */
 export function AdminTabs({ me, opened }: { me: string; opened: PrivilegedUserView }) {
@@ -68,11 +68,18 @@ export function AdminTabs({ me, opened }: { me: string; opened: PrivilegedUserVi
 }
 
 function useTabs() {
-  const [shown, setShown] = useState<Shown>({ selected: 'overview', visited: [], isLed: false });
+  const { place: selected, go } = useAddress(PATHS);
+  const [visited, setVisited] = useState<readonly Name[]>([]);
+  /** The tab that a button of Overview led to; the button is gone then, and so is the one that leads back. */
+  const [led, setLed] = useState<Name>();
+  if (!visited.includes(selected)) setVisited([...visited, selected]);
   function open(name: Name | undefined, isLed: boolean) {
-    if (name !== undefined) setShown(({ visited }) => ({ selected: name, visited: [...visited, name], isLed }));
+    if (name === undefined || name === selected) return;
+    if (!isLed) setLed(undefined);
+    else if (name !== 'overview') setLed(name);
+    go(name);
   }
-  return { ...shown, open };
+  return { selected, visited, isLed: led !== undefined && (selected === 'overview' || selected === led), open };
 }
 
 function Back({ onPress }: { onPress: () => void }) {

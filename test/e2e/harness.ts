@@ -57,6 +57,8 @@ export interface Wishes {
   stories?: boolean;
   /** Whether Frames may save files. */
   downloads?: FramePolicy['downloads'];
+  /** Whether pages of settings get a history. */
+  history?: boolean;
 }
 
 async function createActor(
@@ -98,6 +100,7 @@ export async function openSandbox({
   jira = 'connected',
   stories = false,
   downloads = 'allowed',
+  history = false,
 }: Wishes = {}): Promise<OpenSandbox> {
   const app = await import('../../src/index');
 
@@ -108,7 +111,7 @@ export async function openSandbox({
   const sandbox = await createResettable(create);
   const told = stories && { stories: createStories({ sandbox, create, parts: { app, jira } }) };
   const [{ url, close }, browser] = await Promise.all([
-    serveSandbox({ sandbox, port: 0, paths, frames: { downloads }, ...told }),
+    serveSandbox({ sandbox, port: 0, paths, frames: { downloads }, history, ...told }),
     launchChromium(),
   ]);
   function accountOf(handle: string): string {

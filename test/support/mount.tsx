@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, vi } from 'vitest';
 
 import { connectFrame } from '../../sandbox/web/bridge/frame';
+import type { AddressBar } from '../../sandbox/web/bridge/history';
 import { createHost } from '../../sandbox/web/bridge/host';
 import type { Host } from '../../sandbox/web/bridge/host';
 import type { Flag, InvokeCall } from '../../sandbox/web/bridge/state';
@@ -25,6 +26,8 @@ export interface Surroundings {
   context?: Record<string, unknown>;
   /** Takes what `view.submit()` sends, and says whether the product did. Without it the page is no form: the bridge throws. */
   submit?: (payload: unknown) => boolean;
+  /** The address of a page that gets a history. Without it, the page gets none. */
+  addressBar?: AddressBar;
   /** Set only by tests of the renderer itself: otherwise an unmodelled component, prop or command fails the test. */
   mayBeUnmodelled?: boolean;
 }
@@ -81,6 +84,7 @@ function hostFor(around: Surroundings, visited: string[]): Host {
       visited.push('reload');
     },
     ...(around.submit && { submit: around.submit }),
+    ...(around.addressBar && { addressBar: around.addressBar }),
   });
 }
 

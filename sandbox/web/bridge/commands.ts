@@ -1,7 +1,7 @@
 // The commands of the bridge that an admin page uses. Any other is refused by name.
 // https://developer.atlassian.com/platform/forge/custom-ui-bridge/bridge/
 import type { ForgeDoc } from '../ui-kit/doc';
-import { createHistory } from './history';
+import { createHistory, type AddressBar } from './history';
 import type { Flag, InvokeCall, Store } from './state';
 
 /** Names a page to open: by URL, or by the product's own target name. */
@@ -23,6 +23,8 @@ export interface Surroundings {
   urlOf: (destination: Destination) => string | undefined;
   navigate: (url: string, type: 'same-tab' | 'new-tab') => void;
   reload: () => void;
+  /** Absent: the module gets no history. */
+  addressBar?: AddressBar;
   /** Accepts the values of a product's form and returns true if it took them. Absent on a page, which isn't a form. */
   submit?: (payload: unknown) => boolean;
 }
@@ -82,7 +84,11 @@ function viewCommands(store: Store, around: Surroundings): Commands {
     changeWindowTitle: (title: string) => {
       store.set({ title });
     },
-    createHistory,
+    createHistory: () => {
+      if (around.addressBar === undefined)
+        throw new Error('This module gets no history. `npm start -- --history` gives it one.');
+      return createHistory(around.addressBar);
+    },
     enableTheming: nothing,
     emitReadyEvent: nothing,
     // `view.close()` and `view.submit()` belong to dialogs; on a page the product answers false, and the bridge throws.

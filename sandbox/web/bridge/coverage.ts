@@ -107,11 +107,16 @@ export const bridgeCoverage: readonly CoverageRow[] = [
   },
   {
     what: '`createHistory`',
-    behavior: "a history within the page; the browser's address stays",
-    source: 'view',
-    sure: 'P',
-    but: 'the address differs',
-    testedBy: [['pages/sandbox/web/bridge/commands', 'a history tells its listeners where the page is']],
+    behavior:
+      "refused; with `npm start -- --history`, pages of Confluence's settings get one, and an address behind the page's own",
+    source: '[view]',
+    sure: 'D',
+    but: 'that the modules of this app get none S',
+    testedBy: [
+      ['pages/sandbox/web/bridge/commands', 'a module that gets no history is refused one'],
+      ['pages/sandbox/web/bridge/commands', 'a history tells its listeners where the page is'],
+      ['e2e/address', 'a group stays open through back, forward and a reload'],
+    ],
   },
   {
     what: '`changeWindowTitle`, `onError`',

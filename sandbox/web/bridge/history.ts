@@ -1,5 +1,5 @@
-// `view.createHistory()`: a history (v4) object within one module's page.
-// https://developer.atlassian.com/platform/forge/custom-ui-bridge/view/#createhistory
+// `view.createHistory()`: a history (v4) object of one module's page. Its paths begin behind the page's own address.
+// https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/view/#createhistory
 interface Location {
   pathname: string;
   search: string;
@@ -12,45 +12,57 @@ type Listener = (location: Location, action: string) => void;
 
 type Target = string | { pathname?: string; search?: string; hash?: string; state?: unknown };
 
-/** Creates a history at `/`. It never changes the browser's address. */
-export function createHistory(): Record<string, unknown> {
+/** Holds the part of the browser's address that belongs to the page: a path, from `/` on. */
+export interface AddressBar {
+  path: () => string;
+  push: (path: string) => void;
+  replace: (path: string) => void;
+  go: (by: number) => void;
+  /** Calls a listener after each move of the browser, back or forward. */
+  onMoved: (listener: () => void) => void;
+}
+
+/** Creates the history of a page. It begins where the address is. */
+export function createHistory(bar: AddressBar): Record<string, unknown> {
   const listeners = new Set<Listener>();
   const locate = createLocator();
-  const first = locate('/');
-  const stack = [first];
-  let at = 0;
 
-  function move(to: number, action: string): void {
-    at = Math.max(0, Math.min(stack.length - 1, to));
-    const location = stack[at] ?? first;
+  function tell(location: Location, action: string): void {
     for (const listener of listeners) listener(location, action);
   }
 
+  function write(target: Target, how: 'push' | 'replace'): void {
+    const location = locate(target);
+    bar[how](`${location.pathname}${location.search}${location.hash}`);
+    tell(location, how.toUpperCase());
+  }
+
+  bar.onMoved(() => {
+    tell(locate(bar.path()), 'POP');
+  });
   return {
     action: 'POP',
     length: 1,
-    location: first,
+    location: locate(bar.path()),
     createHref: (target: Target) => locate(target).pathname,
     listen: (listener: Listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     push: (target: Target) => {
-      stack.splice(at + 1, stack.length, locate(target));
-      move(at + 1, 'PUSH');
+      write(target, 'push');
     },
     replace: (target: Target) => {
-      stack[at] = locate(target);
-      move(at, 'REPLACE');
+      write(target, 'replace');
     },
     go: (by: number) => {
-      move(at + by, 'POP');
+      bar.go(by);
     },
     goBack: () => {
-      move(at - 1, 'POP');
+      bar.go(-1);
     },
     goForward: () => {
-      move(at + 1, 'POP');
+      bar.go(1);
     },
   };
 }

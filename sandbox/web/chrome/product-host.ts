@@ -4,6 +4,7 @@ import type { Boot, OpenPage } from '../boot';
 import type { Destination } from '../bridge/commands';
 import { createHost } from '../bridge/host';
 import type { Host } from '../bridge/host';
+import { addressBarBehind } from './address-bar';
 import { invoke } from './requests';
 
 /** Creates the host of one page and makes it available to its frames. */
@@ -24,6 +25,7 @@ export function hostFor(boot: Boot, openPage: Extract<OpenPage, { kind: 'app' }>
     reload: () => {
       location.reload();
     },
+    ...(openPage.historyBase !== undefined && { addressBar: addressBarBehind(openPage.historyBase) }),
   });
   window.__forgeHost = host;
   // Read by browser tests.

@@ -2,6 +2,7 @@ import { Button, Heading, Stack } from '@forge/react';
 
 import type { ChangeView } from '../../../src/shared/groups/changes';
 import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
+import type { GroupId } from '../../../src/shared/ids';
 import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
@@ -14,11 +15,16 @@ import { LoadedGroup } from './loaded-group';
 
 interface Props {
   view: SpaceSettingsView;
-  row: GroupRow;
+  groupId: GroupId;
+  /** Absent: the list doesn't hold it, as far as it's loaded. */
+  row: GroupRow | undefined;
   /** The groups of the space, as far as they are loaded. */
   groups: readonly GroupRow[];
   /** A change to show first, such as a plan that was made when the group was created. */
   plan: ChangeView | undefined;
+  /** The change that is open. */
+  changeId: string | undefined;
+  onChange: (changeId: string | undefined) => void;
   /** Another group was created in place of this one. */
   onCreated: (created: Created) => void;
   onBack: () => void;
@@ -30,10 +36,10 @@ interface Props {
 
 /** Shows one group: its members, and what can be done with it. */
 export function GroupDetail(props: Props) {
-  const { row, onBack, onRenamed } = props;
+  const { groupId, row, onBack, onRenamed } = props;
   async function open() {
-    const answer = await callSpaceSettings('openGroup', { groupId: row.groupId });
-    if (answer.ok && answer.value.group.groupName !== row.groupName) onRenamed(answer.value.group);
+    const answer = await callSpaceSettings('openGroup', { groupId });
+    if (answer.ok && row !== undefined && answer.value.group.groupName !== row.groupName) onRenamed(answer.value.group);
     return answer;
   }
   const { value, failure, reload } = useCall(open);
@@ -48,14 +54,16 @@ export function GroupDetail(props: Props) {
           {SPACE_PAGE.back}
         </Button>
       </Stack>
-      {!isShown && (
+      {!isShown && row !== undefined && (
         <Heading as="h2" size="medium">
           {row.groupName}
         </Heading>
       )}
       {isShown && <LoadedGroup {...props} loaded={value} onReload={reload} />}
       {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
-      {isGone && props.view.manage.allowed && <ForgetGroup row={row} onForgotten={props.onDeleted} />}
+      {isGone && row !== undefined && props.view.manage.allowed && (
+        <ForgetGroup row={row} onForgotten={props.onDeleted} />
+      )}
       {value === undefined && failure === undefined && <Loading label={SPACE_PAGE.readingGroup} />}
     </Stack>
   );

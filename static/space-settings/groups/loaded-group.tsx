@@ -22,6 +22,9 @@ interface Props {
   /** The groups of the space, as far as they are loaded. */
   groups: readonly GroupRow[];
   plan: ChangeView | undefined;
+  /** The change that is open. */
+  changeId: string | undefined;
+  onChange: (changeId: string | undefined) => void;
   onCreated: (created: Created) => void;
   onDeleted: () => void;
   /** A list that was brought here is wanted for all groups that it names. */
@@ -32,12 +35,12 @@ interface Props {
 
 /** Shows a group that was read. Where nobody may change it, the controls aren't there. */
 export function LoadedGroup(props: Props) {
-  const { view, groups, loaded, plan, onSeveral, onReload } = props;
+  const { view, groups, loaded, plan, changeId, onChange, onSeveral, onReload } = props;
   const opened = useOpened();
   const { outcome, changes, close, added, removed, undone, count } = useChanges(opened.focusMenu);
   const { group, members, blocked } = loaded;
   const mayChange = view.manage.allowed && blocked === undefined;
-  const people = useShown({ view, group, plan, onChanged: count });
+  const people = useShown({ view, group, plan, changeId, onOpen: onChange, onChanged: count });
   const most = Math.min(MAX_PEOPLE, view.longestList);
   const total = changes === 0 ? members.total : undefined;
   const { groupId, groupName } = group;

@@ -3,54 +3,61 @@ import { useState } from 'react';
 import type { ChangePage, ChangeRow, ChangeView } from '../../../src/shared/groups/changes';
 import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
 import { callSpaceSettings } from '../../api';
+import { useOnLeft } from '../../hooks/use-on-left';
 import { usePages } from '../../hooks/use-pages';
 import { isUnderWay } from '../changes/progress';
+import { useMadeChange } from '../changes/use-made-change';
 
 interface Props {
   view: SpaceSettingsView;
   group: GroupRow;
   /** A change to show first, such as a plan that was made when the group was created. */
   plan?: ChangeView | undefined;
+  /** The change that is open, as the page's address says. */
+  changeId: string | undefined;
+  onOpen: (changeId: string | undefined) => void;
   /** Members may have changed. */
   onChanged: () => void;
 }
 
-/** Names the view in the place where people are picked. */
-type Shown =
-  | { what: 'picker' }
-  | { what: 'list' }
-  | { what: 'change'; change: ChangeView }
-  | { what: 'past'; changeId: string };
-
-const PICKER: Shown = { what: 'picker' };
-
 /** Holds what stands where people are picked, and the changes of the space. */
-export function useShown({ view, group, plan, onChanged }: Props) {
+export function useShown({ view, group, plan, changeId, onOpen, onChanged }: Props) {
   const pages = usePages<ChangePage, string>((before) =>
     callSpaceSettings('listChanges', { groupId: group.groupId, ...(before !== undefined && { before }) }),
   );
-  const [chosen, setShown] = useState<Shown | undefined>(plan && { what: 'change', change: plan });
+  const [chosen, setChosen] = useState<'picker' | 'list'>();
+  const made = useMadeChange(plan);
   const unfinished = pages.value?.changes.find((change) => isUnfinished(change, group));
-  function moved({ state }: ChangeView) {
-    if (state !== 'planned') onChanged();
+  useOnLeft(changeId, pages.reload);
+  function moved(change: ChangeView) {
+    made.move(change);
+    if (change.state !== 'planned') onChanged();
+  }
+  function open(next: string) {
+    setChosen('picker');
+    onOpen(next);
   }
   function show(change: ChangeView) {
-    setShown({ what: 'change', change });
+    made.make(change);
+    open(change.changeId);
     moved(change);
   }
-  function close() {
-    if (chosen?.what !== 'list') pages.reload();
-    setShown(PICKER);
+  function leaveFor(next: 'picker' | 'list') {
+    if (changeId !== undefined) onOpen(undefined);
+    else if (next === 'picker' && chosen === undefined) pages.reload();
+    setChosen(next);
   }
   return {
     pages,
-    shown: chosen ?? (unfinished === undefined ? PICKER : { what: 'past' as const, changeId: unfinished.changeId }),
+    shown: made.shown(changeId ?? (chosen === undefined ? unfinished?.changeId : undefined)) ?? {
+      what: chosen ?? 'picker',
+    },
     /** Somebody came here by a button that is gone. */
-    isChosen: chosen !== undefined,
+    isChosen: chosen !== undefined || changeId !== undefined,
     show,
-    list: () => setShown({ what: 'list' }),
-    open: (changeId: string) => setShown({ what: 'past', changeId }),
-    card: { me: view.accountId, onMoved: moved, onUndo: show, onClose: close },
+    list: () => leaveFor('list'),
+    open,
+    card: { me: view.accountId, onMoved: moved, onUndo: show, onClose: () => leaveFor('picker') },
   };
 }
 

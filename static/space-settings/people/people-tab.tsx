@@ -16,14 +16,27 @@ import { RemoveFromAll } from './remove-from-all';
 import { useLookUp, type FoundPerson } from './use-look-up';
 import { usePersonChange } from './use-person-change';
 
+interface Props {
+  view: SpaceSettingsView;
+  /** The change that is open. */
+  changeId: string | undefined;
+  onOpen: (changeId: string | undefined) => void;
+}
+
 /** Shows the groups of this space that one person is in. It never lists everybody, nor all that somebody may do. */
-export function PeopleTab({ view }: { view: SpaceSettingsView }) {
+export function PeopleTab({ view, changeId, onOpen }: Props) {
   const look = useLookUp();
-  const { shown, returned, show, card } = usePersonChange(view.accountId, look.again);
+  const { shown, takesFocus, returned, show, card } = usePersonChange({
+    me: view.accountId,
+    changeId,
+    onOpen,
+    onChanged: look.again,
+  });
   if (shown?.what === 'change') {
     return <ChangeCard key={shown.change.changeId} change={shown.change} takesFocus {...card} />;
   }
-  if (shown?.what === 'unfinished') return <OpenChange changeId={shown.changeId} takesFocus={false} {...card} />;
+  if (shown?.what === 'past')
+    return <OpenChange key={shown.changeId} changeId={shown.changeId} takesFocus={takesFocus} {...card} />;
   const { found, action } = look;
   return (
     <Stack space="space.200" alignInline="stretch">

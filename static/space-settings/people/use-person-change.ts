@@ -3,32 +3,44 @@ import { useState } from 'react';
 import type { ChangeView } from '../../../src/shared/groups/changes';
 import { callSpaceSettings } from '../../api';
 import { useCall } from '../../hooks/use-call';
+import { useOnLeft } from '../../hooks/use-on-left';
 import { isUnderWay } from '../changes/progress';
+import { useMadeChange } from '../changes/use-made-change';
+
+interface Props {
+  /** The user of the page. */
+  me: string;
+  /** The change that is open, as the page's address says. */
+  changeId: string | undefined;
+  onOpen: (changeId: string | undefined) => void;
+  /** Somebody's groups may have changed. */
+  onChanged: () => void;
+}
 
 /** Holds the change that stands in place of the look-up: one that was planned here, or one of somebody's groups that isn't finished. */
-export function usePersonChange(me: string, onChanged: () => void) {
+export function usePersonChange({ me, changeId, onOpen, onChanged }: Props) {
   const { value } = useCall(() => callSpaceSettings('listChanges', {}));
-  const [planned, setPlanned] = useState<ChangeView>();
+  const made = useMadeChange();
   const [isClosed, setClosed] = useState(false);
   const unfinished = value?.changes.find((change) => change.person !== undefined && isUnderWay(change));
-  function close() {
-    setPlanned(undefined);
+  useOnLeft(changeId, onChanged);
+  function show(change: ChangeView) {
+    made.make(change);
     setClosed(true);
-    onChanged();
+    onOpen(change.changeId);
+  }
+  function close() {
+    if (changeId === undefined) onChanged();
+    else onOpen(undefined);
+    setClosed(true);
   }
   return {
-    shown: shownOf(planned, isClosed ? undefined : unfinished?.changeId),
+    shown: made.shown(changeId ?? (isClosed ? undefined : unfinished?.changeId)),
+    /** It was opened by a button that is gone. */
+    takesFocus: changeId !== undefined,
     /** Somebody came back by a button that is gone. */
     returned: isClosed,
-    show: setPlanned,
-    card: { me, onMoved: ignore, onUndo: setPlanned, onClose: close },
+    show,
+    card: { me, onMoved: made.move, onUndo: show, onClose: close },
   };
 }
-
-function shownOf(change: ChangeView | undefined, changeId: string | undefined) {
-  if (change !== undefined) return { what: 'change', change } as const;
-  return changeId === undefined ? undefined : ({ what: 'unfinished', changeId } as const);
-}
-
-/** Their groups are read again when the change is closed. */
-function ignore(): void {}

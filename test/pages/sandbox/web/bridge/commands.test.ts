@@ -3,8 +3,9 @@ import { expect, test, vi } from 'vitest';
 
 import { connectFrame } from '../../../../../sandbox/web/bridge/frame';
 import { createHost } from '../../../../../sandbox/web/bridge/host';
+import { anAddressBar } from '../../../../support/address-bar';
 
-function open() {
+function open(more: Partial<Parameters<typeof createHost>[0]> = {}) {
   const reload = vi.fn<() => void>();
   const navigate = vi.fn<(url: string, type: string) => void>();
   const host = createHost({
@@ -13,6 +14,7 @@ function open() {
     urlOf: ({ url }) => url,
     navigate,
     reload,
+    ...more,
   });
   return { host, reload, navigate, bridge: connectFrame(host, 'app') };
 }
@@ -73,12 +75,13 @@ test('a flag with the id of an open one takes its place, and closing tells wheth
 interface History {
   location: { pathname: string };
   push: (path: string) => Promise<void>;
+  replace: (path: string) => Promise<void>;
   goBack: () => Promise<void>;
   listen: (heard: (location: { pathname: string }, action: string) => void) => Promise<unknown>;
 }
 
 test('a history tells its listeners where the page is', async () => {
-  const { bridge } = open();
+  const { bridge } = open({ addressBar: anAddressBar() });
   const history = (await bridge.callBridge('createHistory')) as History;
   const heard = vi.fn<(pathname: string, action: string) => void>();
   expect(history.location.pathname).toBe('/');
@@ -92,6 +95,24 @@ test('a history tells its listeners where the page is', async () => {
     ['/group/1', 'PUSH'],
     ['/', 'POP'],
   ]);
+});
+
+test('a history begins where the address is, and moves with it', async () => {
+  const addressBar = anAddressBar('/people');
+  const { bridge } = open({ addressBar });
+  const history = (await bridge.callBridge('createHistory')) as History;
+  expect(history.location.pathname).toBe('/people');
+  await history.push('/audit');
+  expect(addressBar.path()).toBe('/audit');
+  await history.replace('/groups/1');
+  expect(addressBar.path()).toBe('/groups/1');
+  addressBar.back();
+  expect(addressBar.path()).toBe('/people');
+});
+
+test('a module that gets no history is refused one', async () => {
+  const { bridge } = open();
+  await expect(bridge.callBridge('createHistory')).rejects.toThrow('This module gets no history');
 });
 
 test.each(['fetchProduct', 'fetchRemote', 'openModal', 'open', 'onPublic', 'emitPublic', 'publishRealtimeChannel'])(
