@@ -33,16 +33,18 @@ export function Waiting({ me, view, onOpenGroups }: Props) {
           {say(OVERVIEW.waits, { n })}
         </Heading>
       )}
-      {waiting.length > 0 && (
+      {n > 0 && (
         <List type="unordered">
           {waiting.map((what) => (
             <ListItem key={what}>{what}</ListItem>
           ))}
+          {places.map((place) => (
+            <ListItem key={place.spaceId ?? 'site'}>
+              <WaitingPlace place={place} onOpenGroups={onOpenGroups} />
+            </ListItem>
+          ))}
         </List>
       )}
-      {places.map((place) => (
-        <WaitingPlace key={place.spaceId ?? 'site'} place={place} onOpenGroups={onOpenGroups} />
-      ))}
       {more && <Text>{OVERVIEW.moreLists}</Text>}
       {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} />}
     </Stack>

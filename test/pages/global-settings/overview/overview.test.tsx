@@ -1,3 +1,4 @@
+import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
 import { SpaceId } from '../../../../src/shared/ids';
@@ -77,6 +78,7 @@ test('lists of changes that wait are counted among the rest, place by place, eac
     listGroupRecords: () => ok({ groups: [] }),
   });
   await screen.findByRole('heading', { name: '4 things wait' });
+  expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(4);
   screen.getByText('2 lists of people wait in Engineering.');
   expect(screen.getByRole('link', { name: /^Open Engineering/ }).getAttribute('href')).toMatch(/\/wiki\/spaces\/ENG$/);
   screen.getByText('1 list of people waits in a space that was deleted, or that you can’t see.');
