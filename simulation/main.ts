@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { buildApp } from './app/build';
+import { coveragePage } from './coverage/page';
+import { addedUp } from './coverage/tally';
 import { readOptions } from './options';
 import { simulateApart } from './pool';
 import type { Outcome } from './report/outcome';
@@ -20,4 +22,9 @@ await simulateApart({ ...options, app }, (outcome) => {
   if (options.json !== undefined) appendFileSync(options.json, `${JSON.stringify(outcome)}\n`);
 });
 tellSum(outcomes);
+if (options.coverage !== undefined) {
+  const steps = outcomes.reduce((sum, one) => sum + one.steps, 0);
+  const counts = addedUp(outcomes.map(({ tally }) => tally.cells));
+  writeFileSync(options.coverage, coveragePage(counts, { worlds: outcomes.length, steps }));
+}
 process.exitCode = outcomes.some(({ found }) => found.length > 0) ? 1 : 0;

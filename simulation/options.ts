@@ -1,7 +1,7 @@
 // Options of `npm run simulate`.
 import { parseArgs } from 'node:util';
 
-const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--workers N] [--json FILE] [--replay FILE] [--slowly]
+const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--workers N] [--json FILE] [--coverage FILE] [--replay FILE] [--slowly]
 
   --seed N       the first world (1 unless given)
   --steps N      draws of a world before it settles (2000 unless given)
@@ -9,6 +9,7 @@ const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds 
   --seconds N    begin no world after so many seconds
   --workers N    processes at once (2 unless given)
   --json FILE    write what each world reached, a line of JSON each
+  --coverage FILE  write a page of what was hit: operation × fault × outcome
   --replay FILE  take the choices of a file, as a failure names it, in place of the seed's
   --slowly       wait at random in earnest, to show that it changes nothing`;
 
@@ -19,6 +20,7 @@ export interface Options {
   seconds: number;
   workers: number;
   json: string | undefined;
+  coverage: string | undefined;
   /** The packed app: for the processes of worlds. */
   app: string | undefined;
   replay: string | undefined;
@@ -36,6 +38,7 @@ export function readOptions(args: readonly string[]): Options {
       seconds: { type: 'string', default: '86400' },
       workers: { type: 'string', default: '2' },
       json: { type: 'string' },
+      coverage: { type: 'string' },
       app: { type: 'string' },
       replay: { type: 'string' },
       slowly: { type: 'boolean', default: false },
@@ -53,6 +56,7 @@ export function readOptions(args: readonly string[]): Options {
     seconds: numberOf('seconds', values.seconds),
     workers: Math.max(1, numberOf('workers', values.workers)),
     json: values.json,
+    coverage: values.coverage,
     app: values.app,
     replay: values.replay,
     slowly: values.slowly,

@@ -1,6 +1,11 @@
 // How a run of a function ended, as a word.
 import type { Invocation } from '../oracle/history';
 
+export const ENDINGS = ['ok', 'error', 'killed', 'timedOut'] as const;
+
+/** Tells how a function ended; `error`: with any code. */
+export type Ending = (typeof ENDINGS)[number];
+
 /** Returns `ok`, the code that was answered (of a refusal: its reason), or how else the function ended. */
 export function endingOf({ end }: Invocation): string {
   if (end === undefined) return 'open';

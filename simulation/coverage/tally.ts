@@ -1,6 +1,7 @@
 // What a world reached, counted by name: counts of many worlds add up.
 import type { History, Invocation, Step } from '../oracle/history';
 import { endingOf } from './ending';
+import { strokeOf } from './strokes';
 
 type Counts = Record<string, number>;
 
@@ -9,11 +10,13 @@ export interface Tally {
   doors: Counts;
   /** States that a run was stored in: `waiting PAUSED`. */
   runs: Counts;
+  /** Calls of the platform, by kind, operation, what befell them, and how their function ended: `kvs|entity/get|429|ok`. */
+  cells: Counts;
 }
 
 /** Counts what a world reached. */
 export function tallyOf(history: History): Tally {
-  return { doors: countsOf(doorsIn(history)), runs: countsOf(runsIn(history)) };
+  return { doors: countsOf(doorsIn(history)), runs: countsOf(runsIn(history)), cells: countsOf(cellsIn(history)) };
 }
 
 /** Adds counts up. */
@@ -24,7 +27,9 @@ export function addedUp(all: readonly Counts[]): Counts {
 }
 
 function countsOf(names: readonly string[]): Counts {
-  return addedUp(names.map((name) => ({ [name]: 1 })));
+  const counts: Counts = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }
 
 function doorsIn({ steps }: History): string[] {
@@ -35,6 +40,15 @@ function doorsIn({ steps }: History): string[] {
 
 function doorOf(draw: Extract<Step['draw'], { kind: 'begin' }>, invocation: Invocation): string {
   return `${draw.unfit === true ? 'unfit' : 'fitting'} ${draw.operation} ${endingOf(invocation)}`;
+}
+
+function cellsIn({ calls, invocations }: History): string[] {
+  return calls.flatMap((call) => {
+    const invocation = invocations[call.invocation];
+    return invocation === undefined
+      ? []
+      : [[call.kind, call.operationId, strokeOf(call, invocation), endingOf(invocation)].join('|')];
+  });
 }
 
 function runsIn({ rows }: History): string[] {

@@ -42,6 +42,9 @@ const REST: readonly Fault[] = [
 const KVS: readonly Fault[] = [
   { name: 'lost before the effect', effect: 'never' },
   { name: 'lost after the effect', effect: 'first' },
+  { name: 'lost, effect late', effect: 'late' },
+  { name: '429 for long', effect: 'never', status: 429, headers: { 'retry-after': '600' } },
+  { name: '504, effect late', effect: 'late', status: 504 },
   { name: '429', effect: 'never', status: 429 },
   { name: '500 before the effect', effect: 'never', status: 500 },
   { name: '503 after the effect', effect: 'first', status: 503 },
@@ -61,6 +64,14 @@ const QUEUE: readonly Fault[] = [
 ];
 
 const FAULTS = { rest: REST, kvs: KVS, queue: QUEUE, report: REST } as const;
+
+/** Lists the names of faults, by the kind of call. */
+export const FAULT_NAMES = {
+  rest: REST.map(({ name }) => name),
+  kvs: KVS.map(({ name }) => name),
+  queue: QUEUE.map(({ name }) => name),
+  report: REST.map(({ name }) => name),
+};
 
 /** Draws what goes wrong with a call that wasn't performed yet, and lets it go wrong. */
 export async function strike(world: World, one: OpenCall, choices: Choices): Promise<Draw> {
