@@ -10,7 +10,7 @@ type Wrapped = (require: NodeJS.Require, module: { exports: unknown }, exports: 
 /** Reads a packed app. Each call returns it with modules of its own; packages are shared, as they keep nothing. */
 export function loaderOf(file: string): () => AppModule {
   const code = readFileSync(file, 'utf8');
-  const script = new Script(`(function (require, module, exports) {${code}\n})`, { filename: file });
+  const script = new Script(`(function (require, module, exports) {${code}\n})`, { filename: 'app.cjs' });
   const require = createRequire(new URL('../../src/index.ts', import.meta.url));
   return () => {
     const module = { exports: {} };
