@@ -28,6 +28,7 @@ import { createLegacyCredentials } from './platform/kvs/legacy-credentials';
 import { createMemberJournal } from './platform/kvs/member-journal';
 import { createMemberships } from './platform/kvs/memberships';
 import { createRepeatedRequests } from './platform/kvs/repeated-requests';
+import { createRecordMark } from './platform/kvs/record-mark';
 import { createRunStore } from './platform/kvs/run-store';
 import { createSettings, readPrivilegedUserRow } from './platform/kvs/settings';
 import { createSiteAdminProofs } from './platform/kvs/site-admin-proofs';
@@ -100,15 +101,16 @@ function jiraPorts(wire: RequestDeps) {
 }
 
 function storagePorts({ auditLog, watch }: { auditLog: Ports['auditLog']; watch: PauseGate['watch'] }) {
+  const mark = createRecordMark();
   return {
     siteAdminProofs: createSiteAdminProofs(),
     settings: createSettings(watch),
-    decisionReads: createDecisionReads(watch),
+    decisionReads: createDecisionReads(watch, mark),
     legacyCredentials: createLegacyCredentials(),
     groupRecords: createGroupRecords(),
     memberships: createMemberships(),
     memberJournal: createMemberJournal({ auditLog, log }),
-    runs: createRunStore({ clock, areaOf }),
+    runs: createRunStore({ clock, areaOf, mark }),
     runQueue: createRunQueue(),
     storageProbe: createStorageProbe(),
     storedRows: createStoredRows(),

@@ -57,9 +57,13 @@ export interface FactChange {
   look: () => Promise<'member' | 'notMember' | undefined>;
 }
 
-/** A change of which space a group belongs to: it gets a record, or loses the one that was read. */
+/**
+ * A change of which space a group belongs to: it gets a record, or loses the one that was read.
+ *
+ * `mark`: that of added records, from before it was read that the group has none. Absent: that is read again.
+ */
 export type RecordChange = { attemptId: string; groupId: GroupId } & (
-  | { added: GroupRecord }
+  | { added: GroupRecord; mark?: number }
   | { removed: GroupRecord }
 );
 

@@ -2,6 +2,7 @@ import { isFresh } from '../broker/age';
 import type { RefusedSubject } from '../broker/audit/entries';
 import { AppError, forbidden, subjectOf } from '../broker/errors';
 import type { AccountFacts, GroupFacts } from '../broker/facts';
+import type { StoredNow } from '../broker/ports';
 import { requirePrivilegedUser, standing, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { GroupAccess, GroupRecord, MembershipFact, ProvedSpace } from './facts';
@@ -39,9 +40,20 @@ export interface StoredForGroup extends StoredForSpace {
 
 /** Reads it again, in one request. Fails with PRIVILEGED_USER_UNAVAILABLE. */
 export async function readStored(ports: GroupPorts): Promise<StoredForSpace> {
-  const read = await ports.decisionReads.read();
-  const known = await standing(ports, read);
-  return { known, rules: read.rules, privilegedUser: requirePrivilegedUser(known).accountId };
+  return aroundOf(ports, await ports.decisionReads.read());
+}
+
+/** The stored data for a decision about groups that are to get records. */
+export interface StoredForAdding {
+  around: StoredForSpace;
+  records: ReadonlyMap<GroupId, GroupRecord>;
+  mark: number;
+}
+
+/** Reads it again, in one request, at most 20 groups. Fails with PRIVILEGED_USER_UNAVAILABLE. */
+export async function readStoredForAdding(ports: GroupPorts, groupIds: readonly GroupId[]): Promise<StoredForAdding> {
+  const { records, mark, ...read } = await ports.decisionReads.readForAdding(groupIds);
+  return { around: await aroundOf(ports, read), records, mark };
 }
 
 /** Reads it again, in one request. Fails with GROUP_OF_ANOTHER_SPACE or PRIVILEGED_USER_UNAVAILABLE. */
@@ -54,8 +66,7 @@ export async function readStoredForGroup(
   const read = await ports.decisionReads.read(groupId, accountIds);
   const { memberships } = read;
   const record = demandRecord(read.record, space);
-  const known = await standing(ports, read);
-  return { known, rules: read.rules, record, memberships, privilegedUser: requirePrivilegedUser(known).accountId };
+  return { ...(await aroundOf(ports, read)), record, memberships };
 }
 
 /** Atlassian's facts about a group of a space, with the time of the oldest request. */
@@ -132,4 +143,9 @@ export function aboutGroup({ group }: GroupNow): RefusedSubject {
 function demandRecord(record: GroupRecord | undefined, space: Pick<ProvedSpace, 'spaceId'>): GroupRecord {
   if (record?.spaceId !== space.spaceId) throw forbidden('GROUP_OF_ANOTHER_SPACE');
   return record;
+}
+
+async function aroundOf(ports: GroupPorts, read: StoredNow & { rules: RulesNow }): Promise<StoredForSpace> {
+  const known = await standing(ports, read);
+  return { known, rules: read.rules, privilegedUser: requirePrivilegedUser(known).accountId };
 }

@@ -137,9 +137,21 @@ export interface GroupSettings extends Settings {
   saveRules(next: StoredRules, before: number): Promise<number>;
 }
 
-/** Holds the stored data that a decision about groups needs. */
-interface StoredForGroups extends StoredNow {
+/** Holds the stored data that a decision about any group needs. */
+interface StoredRulesNow extends StoredNow {
   rules: RulesNow;
+}
+
+/** The same for groups that are to get records. */
+interface StoredForAdding extends StoredRulesNow {
+  /** Groups without one are missing. */
+  records: ReadonlyMap<GroupId, GroupRecord>;
+  /** The mark of added records, from before. */
+  mark: number;
+}
+
+/** The same for a change in a group. */
+interface StoredForGroups extends StoredRulesNow {
   record: GroupRecord | undefined;
   /** The facts of the people who are named, by account. */
   memberships: ReadonlyMap<AccountId, MembershipFact>;
@@ -152,4 +164,6 @@ export interface GroupDecisionReads extends DecisionReads {
    * STORAGE_UNAVAILABLE.
    */
   read(groupId?: GroupId, accountIds?: readonly AccountId[]): Promise<StoredForGroups>;
+  /** Makes one new request each time, for at most 20 groups, and one for the mark unless this invocation has seen it. Fails with STORAGE_UNAVAILABLE. */
+  readForAdding(groupIds: readonly GroupId[]): Promise<StoredForAdding>;
 }

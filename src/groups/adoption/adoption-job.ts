@@ -6,7 +6,7 @@ import type { Actor } from '../../broker/runs/kinds';
 import type { StoredRun } from '../../broker/runs/stored-run';
 import type { AccountId, GroupId } from '../../shared/ids';
 import type { GroupRecord, RecordChange } from '../facts';
-import { readStored, type StoredForSpace } from '../group-facts';
+import { readStoredForAdding, type StoredForSpace } from '../group-facts';
 import type { GroupPorts } from '../ports';
 import { readAdoptionFacts, type AdoptionFacts } from './adoption-facts';
 import { isAdopting, type AdoptionLine } from './adoption-line';
@@ -16,6 +16,8 @@ import { judgeAdoption, judgeRelease, type AdoptionGrant } from './judge-adoptio
 interface StoredForAdoption {
   records: ReadonlyMap<GroupId, GroupRecord>;
   around?: StoredForSpace;
+  /** The mark of added records, from before. */
+  mark?: number;
 }
 
 interface AdoptionKind {
@@ -55,9 +57,9 @@ export function adoptionJob(
       ...('adoptedBy' in line && { undoes: line.adoptedBy }),
     }),
     perform: async ({ isSo }) => ({ value: 'done', outcome: isSo ? 'unchanged' : 'succeeded' }),
-    change: (grant, { outcome }, { id: attemptId }) =>
+    change: (grant, { outcome }, { id: attemptId, stored: { mark } }) =>
       outcome === 'succeeded'
-        ? changeOf(grant, { attemptId, runId, recordedBy: author, recordedAt: instant(ports.clock) })
+        ? changeOf(grant, { attemptId, runId, recordedBy: author, recordedAt: instant(ports.clock) }, mark)
         : undefined,
     look: async () => undefined,
     refusal: (line, known) => ({ action: line.operation, caller: author, ...shownOf(line, known) }),
@@ -82,11 +84,9 @@ function personIn(by: StoredRun['by']): AccountId {
 }
 
 async function readStoredFor(ports: GroupPorts, batch: readonly AdoptionLine[]): Promise<StoredForAdoption> {
-  const [records, around] = await Promise.all([
-    ports.groupRecords.recorded(batch.map(({ groupId }) => groupId)),
-    batch.some(isAdopting) ? readStored(ports) : undefined,
-  ]);
-  return { records, ...(around && { around }) };
+  const ids = batch.map(({ groupId }) => groupId);
+  if (batch.some(isAdopting)) return readStoredForAdding(ports, ids);
+  return { records: await ports.groupRecords.recorded(ids) };
 }
 
 type Stamp = Required<Pick<GroupRecord, 'attemptId' | 'runId' | 'recordedBy' | 'recordedAt'>>;
@@ -94,6 +94,7 @@ type Stamp = Required<Pick<GroupRecord, 'attemptId' | 'runId' | 'recordedBy' | '
 function changeOf(
   { line, record, groupName, grantsProductAccess }: AdoptionGrant,
   stamp: Stamp,
+  mark: number | undefined,
 ): RecordChange | undefined {
   const { groupId, spaceId } = line;
   const { attemptId } = stamp;
@@ -107,5 +108,5 @@ function changeOf(
     grantsProductAccess,
     ...stamp,
   };
-  return { attemptId, groupId, added };
+  return { attemptId, groupId, added, ...(mark !== undefined && { mark }) };
 }

@@ -1,6 +1,7 @@
 // The stored data for a decision, read in one request.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
 import type { Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
+import type { GroupRecord } from '../../groups/facts';
 import { rulesNow } from '../../groups/rules/stored-rules';
 import type { GroupDecisionReads } from '../../groups/store-ports';
 import type { AccountId, GroupId } from '../../shared/ids';
@@ -18,40 +19,72 @@ import {
   SETTING,
 } from './keys';
 import { byAccount, type FactRow } from './membership-rows';
+import { createRecordMark } from './record-mark';
 import { withDefaults, type EarlierRules } from './settings';
 import { versionedOf, type Row } from './versioned';
 
 /** Creates reads that are never cached. `watch` sees who is read as the privileged user. The port describes how they fail. */
-export function createDecisionReads(watch: Watch = unwatched): GroupDecisionReads {
-  return { read: (groupId, accountIds = []) => watch(() => readStored(groupId, accountIds)) };
+export function createDecisionReads(watch: Watch = unwatched, mark = createRecordMark()): GroupDecisionReads {
+  return {
+    read: (groupId, accountIds = []) => watch(() => reading(() => readStored(groupId, accountIds))),
+    readForAdding: (groupIds) =>
+      watch(() =>
+        reading(async () => {
+          // Not in the same request: nobody promises that it reads everything at one moment.
+          const last = await mark.last();
+          return { ...(await readBeside(groupIds)), mark: last };
+        }),
+      ),
+  };
 }
 
-function readStored(
+async function readStored(
   groupId: GroupId | undefined,
   accountIds: readonly AccountId[],
 ): ReturnType<GroupDecisionReads['read']> {
-  return reading(async () => {
-    const settings = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY].map((key) => ({ entityName: SETTING, key }));
-    const record = groupId === undefined ? [] : [{ entityName: GROUP_RECORD, key: groupId }];
-    const keys = groupId === undefined ? [] : accountIds.map((accountId) => membershipKey(groupId, accountId));
-    const facts = keys.map((key) => ({ entityName: MEMBERSHIP_FACT, key }));
-    const rows = await readTogether([...settings, ...record, ...facts]);
-    function row<T>(entityName: string, key: string) {
-      return rows(entityName, key) as T | undefined;
-    }
-    function setting<T>(key: string, otherwise: T) {
-      return versionedOf(row<Row<T>>(SETTING, key), otherwise);
-    }
-    const privilegedUser = setting<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {});
-    return {
-      privilegedUser,
-      observation: versionedOf(row<Row<Observation>>(SETTING, OBSERVATION_KEY)).value,
-      rules: rulesNow(
-        withDefaults(setting<EarlierRules>(RULES_KEY, {}).value),
-        privilegedUser.value.current !== undefined,
-      ),
-      record: recordIn(groupId === undefined ? undefined : row<RecordRow>(GROUP_RECORD, groupId)),
-      memberships: byAccount(keys.flatMap((key) => row<FactRow>(MEMBERSHIP_FACT, key) ?? [])),
-    };
+  const keys = groupId === undefined ? [] : accountIds.map((accountId) => membershipKey(groupId, accountId));
+  const groupIds = groupId === undefined ? [] : [groupId];
+  const read = await readRows([...ofRecords(groupIds), ...keys.map((key) => ({ entityName: MEMBERSHIP_FACT, key }))]);
+  return {
+    ...settingsIn(read),
+    record: recordsIn(read, groupIds)[0]?.[1],
+    memberships: byAccount(keys.flatMap((key) => (read(MEMBERSHIP_FACT, key) as FactRow | undefined) ?? [])),
+  };
+}
+
+/** Reads the settings with the records of these groups. */
+async function readBeside(groupIds: readonly GroupId[]) {
+  const read = await readRows(ofRecords(groupIds));
+  return { ...settingsIn(read), records: new Map(recordsIn(read, groupIds)) };
+}
+
+type Read = Awaited<ReturnType<typeof readTogether>>;
+
+function readRows(more: Parameters<typeof readTogether>[0]): Promise<Read> {
+  const settings = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY].map((key) => ({ entityName: SETTING, key }));
+  return readTogether([...settings, ...more]);
+}
+
+function settingsIn(read: Read) {
+  function setting<T>(key: string, otherwise: T) {
+    return versionedOf(read(SETTING, key) as Row<T> | undefined, otherwise);
+  }
+  const privilegedUser = setting<PrivilegedUserSetting>(PRIVILEGED_USER_KEY, {});
+  const rules = withDefaults(setting<EarlierRules>(RULES_KEY, {}).value);
+  return {
+    privilegedUser,
+    observation: versionedOf(read(SETTING, OBSERVATION_KEY) as Row<Observation> | undefined).value,
+    rules: rulesNow(rules, privilegedUser.value.current !== undefined),
+  };
+}
+
+function ofRecords(groupIds: readonly GroupId[]) {
+  return groupIds.map((key) => ({ entityName: GROUP_RECORD, key }));
+}
+
+function recordsIn(read: Read, groupIds: readonly GroupId[]): [GroupId, GroupRecord][] {
+  return groupIds.flatMap((groupId): [GroupId, GroupRecord][] => {
+    const record = recordIn(read(GROUP_RECORD, groupId) as RecordRow | undefined);
+    return record === undefined ? [] : [[groupId, record]];
   });
 }

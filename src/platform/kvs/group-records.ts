@@ -9,9 +9,20 @@ import type { GroupId } from '../../shared/ids';
 import { readMany } from './batches';
 import { isRefused, reading, writing, writingUnless } from './failures';
 import { all, hasAtLeast, named, ofSpace, ofSpaceByChange, startingWith } from './group-record-lists';
-import { isFree, isStill, isUnchanged, isUntouched, recordIn, rowOf, type Row } from './group-record-rows';
+import {
+  isFree,
+  isStill,
+  isUnchanged,
+  isUntouched,
+  recordIn,
+  rowOf,
+  type FreeRow,
+  type Row,
+} from './group-record-rows';
 import { search } from './group-record-search';
 import { GROUP_RECORD } from './keys';
+import { setMark } from './record-mark';
+import { seedRow } from './seed-row';
 
 /** Creates the records of this installation. The port describes how each method fails. */
 export function createGroupRecords(): GroupRecords {
@@ -55,14 +66,12 @@ function add(record: GroupRecord): Promise<void> {
     return (await get(groupId)) !== undefined;
   }
   return writingUnless(isConflict, 'record', async () => {
-    try {
-      await entity().set(groupId, rowOf(record), { keyPolicy: 'FAIL_IF_EXISTS' });
-    } catch (thrown) {
-      if (!isRefused(thrown)) throw thrown;
-      // A run that wasn't carried to its end may have left the place of a record. On any other row the condition doesn't hold.
-      const options = { entityName: GROUP_RECORD, conditions: isFree() };
-      await kvs.transact().set<Row>(groupId, rowOf(record), options).execute();
-    }
+    // A place may be left of somebody who didn't come so far. On any other row the condition doesn't hold.
+    await seedRow<FreeRow>(GROUP_RECORD, groupId, { groupId });
+    const options = { entityName: GROUP_RECORD, conditions: isFree() };
+    const transaction = kvs.transact().set<Row>(groupId, rowOf(record), options);
+    setMark(transaction);
+    await transaction.execute();
   });
 }
 

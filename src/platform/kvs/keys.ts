@@ -28,6 +28,7 @@ export const AUDIT_WATERMARK_KEY = 'audit-watermark';
 export const UPKEEP_KEY = 'upkeep';
 export const FIRST_RUN_KEY = 'first-run';
 export const RUN_POINTS_KEY = 'run-points';
+export const RECORD_MARK_KEY = 'record-mark';
 export const JIRA_OBSERVATION_KEY = 'jira-observation';
 export const CUSTOMER_SITE_QUOTA_KEY = 'customer-site-quota';
 const CUSTOMER_POLICY = 'customer-policy:';

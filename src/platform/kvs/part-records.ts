@@ -10,7 +10,8 @@ import { addOutcomes } from './audit-outcomes';
 import { lineRow, RETENTION } from './audit-rows';
 import { addFactChanges, areApart, readAgain } from './fact-changes';
 import { AUDIT_ENTRY } from './keys';
-import { addRecordChanges, holdPlaces, isOfRecord, stillPossible } from './record-changes';
+import { addRecordChanges, areUnmarked, isOfRecord, markOf, stillPossible } from './record-changes';
+import type { RecordMark } from './record-mark';
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
@@ -27,19 +28,14 @@ export function addLineAttempts(transaction: Transaction, attempts: readonly Att
   }
 }
 
-/** Holds the places of records that are to be added. */
-export function holdPlacesFor({ ended }: Ending): Promise<void> {
-  return holdPlaces(recordsOf(ended));
-}
-
-/** Adds outcomes and their changes to a transaction: see `addFactChanges` and `addRecordChanges`. */
-export function addEndings(transaction: Transaction, ended: readonly EndedLine<StoredChange>[]): void {
+/** Adds outcomes and their changes to a transaction: see `addFactChanges` and `addRecordChanges`. Returns the new mark of added records, if there are any. */
+export function addEndings(transaction: Transaction, ended: readonly EndedLine<StoredChange>[]): number | undefined {
   addOutcomes(
     transaction,
     ended.map(({ place: _place, otherwise: _otherwise, change: _change, ...outcome }) => outcome),
   );
   addFactChanges(transaction, factsOf(ended));
-  addRecordChanges(transaction, recordsOf(ended));
+  return addRecordChanges(transaction, recordsOf(ended));
 }
 
 /** Tells whether something was read at another time than the rest, or moved between these two readings. */
@@ -47,13 +43,14 @@ export function areMixed(
   first: readonly EndedLine<StoredChange>[],
   second?: readonly EndedLine<StoredChange>[],
 ): boolean {
-  const hasLost = second !== undefined && recordsOf(second).length < recordsOf(first).length;
-  return hasLost || areApart([...factsOf(first), ...factsOf(second ?? [])]);
+  const [records, later] = [recordsOf(first), second && recordsOf(second)];
+  const hasMoved = later !== undefined && (later.length < records.length || markOf(later) !== markOf(records));
+  return hasMoved || areUnmarked(later ?? records) || areApart([...factsOf(first), ...factsOf(second ?? [])]);
 }
 
 /** Reads again what changes are based on, and leaves out those of what somebody else has changed meanwhile: their lines say so. */
-export async function onlyUnmoved({ part, ended }: Ending): Promise<Ending> {
-  const [facts, records] = await Promise.all([readAgain(factsOf(ended)), stillPossible(recordsOf(ended))]);
+export async function onlyUnmoved({ part, ended }: Ending, mark: RecordMark): Promise<Ending> {
+  const [facts, records] = await Promise.all([readAgain(factsOf(ended)), stillPossible(recordsOf(ended), mark)]);
   const based = new Map<string, { change?: StoredChange; withoutChange?: true }>([
     ...facts,
     ...records.map((change) => [change.attemptId, { change }] as const),

@@ -3,10 +3,11 @@
 import type { kvs } from '@forge/kvs';
 
 import type { GroupRecord, RecordChange, StoredChange } from '../../groups/facts';
+import { omitUndefined } from '../omit-undefined';
 import { readMany } from './batches';
-import { isFree, isStill, isUnchanged, recordIn, rowOf, type FreeRow, type Row } from './group-record-rows';
+import { isStill, isUnchanged, recordIn, rowOf, type FreeRow, type Row } from './group-record-rows';
 import { GROUP_RECORD } from './keys';
-import { seedRow } from './seed-row';
+import { setMark, type RecordMark } from './record-mark';
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
@@ -15,31 +16,45 @@ export function isOfRecord(change: StoredChange): change is RecordChange {
   return 'added' in change || 'removed' in change;
 }
 
-/** Holds the places of the records that are added, so that `addRecordChanges` can ask that nobody took them: a request each, side by side. */
-export async function holdPlaces(changes: readonly RecordChange[]): Promise<void> {
-  const added = changes.filter((change) => 'added' in change);
-  await Promise.all(added.map(({ groupId }) => seedRow<FreeRow>(GROUP_RECORD, groupId, { groupId })));
-}
-
-/** Adds changes of records to a transaction, an operation each, on condition that nobody has changed them since they were read. */
-export function addRecordChanges(transaction: Transaction, changes: readonly RecordChange[]): void {
+/**
+ * Adds changes of records to a transaction, an operation each, on condition that nobody has changed them since they were read. One more operation sets the mark
+ * where records are added. Returns the new mark.
+ */
+export function addRecordChanges(transaction: Transaction, changes: readonly RecordChange[]): number | undefined {
+  if (areUnmarked(changes)) throw new Error('Nobody knows whether these groups have records');
   for (const change of changes) {
     const { groupId } = change;
     if ('added' in change) {
-      transaction.set<Row>(groupId, rowOf(change.added), { entityName: GROUP_RECORD, conditions: isFree() });
+      transaction.set<Row>(groupId, rowOf(change.added), { entityName: GROUP_RECORD });
     } else {
       transaction.delete<Row>(groupId, { entityName: GROUP_RECORD, conditions: isStill(change.removed) });
     }
   }
+  const mark = markOf(changes);
+  return mark === undefined ? undefined : setMark(transaction, mark);
 }
 
-/** Reads the records again, in one request. Returns the changes that can still be stored. */
-export async function stillPossible(changes: readonly RecordChange[]): Promise<RecordChange[]> {
+/** Returns the mark that must still stand. Undefined: no record is added. */
+export function markOf(changes: readonly RecordChange[]): number | undefined {
+  return changes.flatMap((change) => ('added' in change ? (change.mark ?? []) : []))[0];
+}
+
+/** Tells whether it isn't known since when groups have no record, or not of all of them alike. */
+export function areUnmarked(changes: readonly RecordChange[]): boolean {
+  const mark = markOf(changes);
+  return changes.some((change) => 'added' in change && (change.mark === undefined || change.mark !== mark));
+}
+
+/** Reads the records again, in one request, and before them the mark in another where records are added. Returns the changes that can still be stored. */
+export async function stillPossible(changes: readonly RecordChange[], last: RecordMark): Promise<RecordChange[]> {
+  const mark = changes.some((change) => 'added' in change) ? await last.readAgain() : undefined;
   const rows = await readMany<Row | FreeRow>(
     GROUP_RECORD,
     changes.map(({ groupId }) => groupId),
   );
-  return changes.filter((change) => isPossible(change, recordIn(rows.get(change.groupId))));
+  return changes
+    .filter((change) => isPossible(change, recordIn(rows.get(change.groupId))))
+    .map((change) => ('added' in change ? omitUndefined({ ...change, mark }) : change));
 }
 
 function isPossible(change: RecordChange, now: GroupRecord | undefined): boolean {

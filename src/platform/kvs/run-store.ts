@@ -13,14 +13,21 @@ import { attemptRow, RETENTION, type AreaOf } from './audit-rows';
 import { readMany, readTogether } from './batches';
 import { reading, writing, writingUnless } from './failures';
 import { AUDIT_ENTRY, RUN, RUN_PART, RUN_PART_STATE, runPartKey, RUN_POINTS_KEY, SETTING } from './keys';
+import { createRecordMark, type RecordMark } from './record-mark';
 import { due, ofPlace, waiting } from './run-lists';
 import { createRunPoints, type RunPoints, type StoredPoints } from './run-points';
 import { isOver, retentionOf, runOf, runRow, stateOf, type PartRow, type RunRow, type StateRow } from './run-rows';
 import { saveSteps } from './save-steps';
 import { versionedOf, type Row } from './versioned';
 
+interface RunStoreDeps {
+  clock: Clock;
+  areaOf: AreaOf;
+  mark?: RecordMark;
+}
+
 /** Creates the store of runs for one invocation. The port describes how each method fails. */
-export function createRunStore({ clock, areaOf }: { clock: Clock; areaOf: AreaOf }): RunStore<StoredChange> {
+export function createRunStore({ clock, areaOf, mark = createRecordMark() }: RunStoreDeps): RunStore<StoredChange> {
   const points = createRunPoints(clock);
   return {
     add: (run, parts, spent) => writing(() => addRun({ run, parts, spent }, points, clock.now())),
@@ -31,7 +38,8 @@ export function createRunStore({ clock, areaOf }: { clock: Clock; areaOf: AreaOf
       await replace(changed, run, { entry, areaOf, now: clock.now() });
       return changed;
     },
-    savePart: (runId, seen, next, records) => writing(() => saveSteps({ runId, seen, next, records }, points)),
+    savePart: (runId, seen, next, records) =>
+      writing(() => saveSteps({ runId, seen, next, records }, { points, mark })),
     ofPlace: (place, before) => reading(() => ofPlace(place, before, clock.now())),
     waiting: () => reading(() => waiting(clock.now())),
     due: (until) => reading(() => due(until, clock.now())),

@@ -9,7 +9,8 @@ import type { StoredChange } from '../../groups/facts';
 import { readTogether } from './batches';
 import { isRefused } from './failures';
 import { RUN, RUN_PART_STATE, runPartKey } from './keys';
-import { addEndings, addLineAttempts, areMixed, holdPlacesFor, onlyUnmoved, type Ending } from './part-records';
+import { addEndings, addLineAttempts, areMixed, onlyUnmoved, type Ending } from './part-records';
+import type { RecordMark } from './record-mark';
 import type { RunPoints } from './run-points';
 import { STATE_RETENTION, stateRow, type RunRow, type StateRow } from './run-rows';
 
@@ -21,35 +22,41 @@ export interface Step {
   records: PartRecords<StoredChange>;
 }
 
-/** Tries of a transaction: something else may be changed in a group meanwhile, or another run spend points. */
+/** Rows that steps of all runs change, as far as this invocation has seen them. */
+export interface SharedRows {
+  points: RunPoints;
+  mark: RecordMark;
+}
+
+/** Tries of a transaction: something else may be changed in a group meanwhile, somebody else add a record, or another run spend points. */
 const TRIES = 5;
 
 /** Tries that fail though nothing has changed: the store doesn't work. */
 const TRIES_IN_VAIN = 2;
 
 /** Stores a step. Returns the part that is stored. */
-export async function savePart(step: Step, points: RunPoints): Promise<PartState> {
+export async function savePart(step: Step, shared: SharedRows): Promise<PartState> {
   const { seen, next, records } = step;
   let now: Ending = { part: { ...next, version: seen.version + 1 }, ended: records.ended ?? [] };
-  if (areMixed(now.ended)) now = await onlyUnmoved(now);
-  await holdPlacesFor(now);
+  if (areMixed(now.ended)) now = await onlyUnmoved(now, shared.mark);
   let inVain = 0;
   for (let tries = 1; ; tries += 1) {
     try {
-      await store(step, now, points);
+      await store(step, now, shared);
       return now.part;
     } catch (thrown) {
       if (!isRefused(thrown)) throw thrown;
       if (await hasMoved(step)) throw new AppError({ code: 'CONFLICT', what: 'run' }, thrown);
       const before = now;
-      now = await onlyUnmoved(before);
+      now = await onlyUnmoved(before, shared.mark);
       inVain = areMixed(before.ended, now.ended) ? 0 : inVain + 1;
       if (tries === TRIES || inVain === TRIES_IN_VAIN) throw thrown;
     }
   }
 }
 
-async function store({ runId, seen, records }: Step, { part, ended }: Ending, points: RunPoints): Promise<void> {
+async function store({ runId, seen, records }: Step, { part, ended }: Ending, shared: SharedRows): Promise<void> {
+  const { points, mark } = shared;
   const transaction = kvs.transact();
   const options = { entityName: RUN_PART_STATE, conditions: isAt<StateRow>(seen.version) };
   transaction.set<StateRow>(runPartKey(runId, part.part), stateRow(runId, part), options, STATE_RETENTION);
@@ -58,7 +65,7 @@ async function store({ runId, seen, records }: Step, { part, ended }: Ending, po
     transaction.check<RunRow>(runId, { entityName: RUN, conditions: isAt<RunRow>(whileRun.version) });
   }
   addLineAttempts(transaction, attempts);
-  addEndings(transaction, ended);
+  const added = addEndings(transaction, ended);
   await points.add(transaction, spent);
   let isStored = false;
   try {
@@ -66,6 +73,7 @@ async function store({ runId, seen, records }: Step, { part, ended }: Ending, po
     isStored = true;
   } finally {
     points.ended(isStored);
+    if (added !== undefined) mark.note(isStored ? added : undefined);
   }
 }
 

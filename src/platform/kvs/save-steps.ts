@@ -6,8 +6,7 @@ import { inChunks } from '../../broker/side-by-side';
 import type { StoredChange } from '../../groups/facts';
 import { BATCH } from './keys';
 import { isOfRecord } from './record-changes';
-import type { RunPoints } from './run-points';
-import { savePart, type Step } from './save-part';
+import { savePart, type SharedRows, type Step } from './save-part';
 
 /** Places besides those of lines: the part, the check of its run, the points. */
 const BESIDE = 3;
@@ -21,15 +20,15 @@ const OUTCOMES_APART = Math.floor((BATCH - BESIDE) / 3);
  *
  * If only the first is stored, the other lines stay open, as if their answers were lost.
  */
-export async function saveSteps(step: Step, points: RunPoints): Promise<PartState> {
+export async function saveSteps(step: Step, shared: SharedRows): Promise<PartState> {
   const { attempts = [], ended = [] } = step.records;
-  if (attempts.length > 0 || placesOf(ended) <= BATCH - BESIDE) return savePart(step, points);
+  if (attempts.length > 0 || placesOf(ended) <= BATCH - BESIDE) return savePart(step, shared);
   const [first = [], ...others] = inChunks(ended, OUTCOMES_APART);
-  let stored = await savePart(upTo(step, first, others.flat()), points);
+  let stored = await savePart(upTo(step, first, others.flat()), shared);
   for (const [index, some] of others.entries()) {
     const { spent: _spent, whileRun: _run, ...records } = step.records;
     const next = upTo({ ...step, seen: stored, records }, some, others.slice(index + 1).flat());
-    stored = await savePart(next, points);
+    stored = await savePart(next, shared);
   }
   return stored;
 }

@@ -14,6 +14,8 @@ export interface FakeGroupRecords extends GroupRecords {
   /** Tells whether a change that a run makes can still be stored. */
   isUnmoved: (change: RecordChange) => boolean;
   apply: (change: RecordChange) => void;
+  /** Another one after each addition. */
+  mark: () => number;
 }
 
 function isStillSeen(now: GroupRecord, seen: GroupRecord): boolean {
@@ -62,6 +64,11 @@ function searched(records: readonly GroupRecord[], { text, order }: RecordSearch
 
 export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
   const stored = new Map<GroupId, GroupRecord>();
+  let additions = 1;
+  function put(record: GroupRecord) {
+    stored.set(record.groupId, written(record));
+    additions += 1;
+  }
   function conflict() {
     return new AppError({ code: 'CONFLICT', what: 'record' });
   }
@@ -86,9 +93,10 @@ export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
       return 'added' in change ? now === undefined : now !== undefined && isStillSeen(now, change.removed);
     },
     apply(change) {
-      if ('added' in change) stored.set(change.groupId, written(change.added));
+      if ('added' in change) put(change.added);
       else stored.delete(change.groupId);
     },
+    mark: () => additions,
     get: async (groupId) => read('get record', () => stored.get(groupId)),
     ofSpace: async (spaceId, after) =>
       read('read records', () =>
@@ -125,7 +133,7 @@ export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
     add: async (record) =>
       run({ call: 'add record', about: record.groupId }, () => {
         if (stored.has(record.groupId)) throw conflict();
-        stored.set(record.groupId, written(record));
+        put(record);
       }),
     replace: async (record, seen) =>
       run({ call: 'replace record', about: record.groupId }, () => {

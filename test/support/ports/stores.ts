@@ -96,14 +96,25 @@ export function createDecisionReads(
   records: FakeGroupRecords,
   memberships: FakeMemberships,
 ): GroupDecisionReads {
+  function settingsNow() {
+    return {
+      privilegedUser: { value: settings.stored.privilegedUser, version: settings.versions.privilegedUser },
+      observation: settings.stored.observation,
+      rules: rulesNow(settings.stored.rules, settings.stored.privilegedUser.current !== undefined),
+    };
+  }
   return {
     read: async (groupId, accountIds = []) =>
       run({ call: 'read stored', about: groupId ?? '' }, () => ({
-        privilegedUser: { value: settings.stored.privilegedUser, version: settings.versions.privilegedUser },
-        observation: settings.stored.observation,
-        rules: rulesNow(settings.stored.rules, settings.stored.privilegedUser.current !== undefined),
+        ...settingsNow(),
         record: groupId && records.stored.get(groupId),
         memberships: groupId === undefined ? new Map() : factsIn(memberships, groupId, accountIds),
+      })),
+    readForAdding: async (groupIds) =>
+      run({ call: 'read stored', about: groupIds.join(' ') }, () => ({
+        ...settingsNow(),
+        records: new Map([...records.stored].filter(([id]) => groupIds.includes(id))),
+        mark: records.mark(),
       })),
   };
 }
