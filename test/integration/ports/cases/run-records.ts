@@ -19,9 +19,10 @@ function taken(stage: Stage, place: number): GroupRecord {
   return { ...recordOf(stage, `taken-${String(place)}`), origin: 'adopted', attemptId: attemptId(place), runId: ID };
 }
 
-function taking(stage: Stage, place: number) {
+function taking(stage: Stage, place: number, mark?: number) {
   const record = taken(stage, place);
-  const change: RecordChange = { attemptId: attemptId(place), groupId: record.groupId, added: record };
+  const of = { attemptId: attemptId(place), groupId: record.groupId };
+  const change: RecordChange = { ...of, added: record, ...(mark !== undefined && { mark }) };
   return ended<RecordChange>(place, { change, otherwise: OTHERWISE });
 }
 
@@ -83,6 +84,25 @@ export const runRecordCases: Case[] = [
     },
   },
   {
+    name: 'savePart: a group that was free at the mark of its change, and that somebody else has taken since, stays theirs',
+    play: async (stage) => {
+      const run = await added(stage);
+      const theirs = recordOf(stage, 'taken-0');
+      const now = await stage.run('ann', async ({ decisionReads, groupRecords, runs }) => {
+        const { mark } = await decisionReads.readForAdding([theirs.groupId]);
+        await groupRecords.add(theirs);
+        const both = [taking(stage, 0, mark), taking(stage, 1, mark)];
+        const step = { attempts: attempts(stage, 2), ended: both, whileRun: run };
+        return runs.savePart(ID, FIRST, { ...FIRST, lines: LINES }, step);
+      });
+      expect(now.lines[0]).toEqual({ ...LINES[0], ...OTHERWISE, withoutChange: true });
+      expect(now.lines[1]).toEqual(DONE);
+      const found = await records(stage, 2);
+      expect(found.get(theirs.groupId)?.attemptId).toBeUndefined();
+      expect(found.get(taken(stage, 1).groupId)).toMatchObject(taken(stage, 1));
+    },
+  },
+  {
     name: 'savePart: no record while the run is another one',
     play: async (stage) => {
       const run = await added(stage);
@@ -102,7 +122,7 @@ export const runRecordCases: Case[] = [
     },
   },
   {
-    name: 'savePart: a group whose place was held in vain can be recorded, once',
+    name: 'savePart: a group that a run came to in vain can be recorded, once',
     play: async (stage) => {
       const run = await added(stage);
       await use(stage, (runs) => runs.change(run, { state: 'cancelled' }));

@@ -16,6 +16,11 @@ const READS: Record<string, Call> = {
   observation: { as: 'ann', call: 'read observation', use: ({ settings }) => settings.observation() },
   rules: { as: 'ann', call: 'read rules', use: ({ settings }) => settings.rules() },
   'decision reads': { as: 'ann', call: 'read stored', use: ({ decisionReads }) => decisionReads.read() },
+  'decision reads for adding': {
+    as: 'ann',
+    call: 'read stored',
+    use: ({ decisionReads }) => decisionReads.readForAdding([aGroupId('g-none')]),
+  },
   'legacy exist': { as: 'ann', call: 'read credentials', use: ({ legacyCredentials }) => legacyCredentials.exist() },
   upkeep: { as: 'ann', call: 'read upkeep', use: ({ upkeep }) => upkeep.read() },
   proofs: { as: 'ann', call: 'read proofs', use: ({ siteAdminProofs }) => siteAdminProofs.read() },
@@ -185,6 +190,26 @@ const settingsCases: Case[] = [
         });
         expect((await decisionReads.read()).record).toBeUndefined();
       });
+    },
+  },
+  {
+    name: 'decisionReads: the same for groups that are to get records, with a mark that moves when one is added',
+    play: async (stage) => {
+      const { run } = stage;
+      const [record, other] = [recordOf(stage, 'a'), recordOf(stage, 'b')];
+      function read() {
+        return run('ann', ({ decisionReads }) => decisionReads.readForAdding([record.groupId, other.groupId]));
+      }
+      const none = await read();
+      expect(none).toMatchObject({ privilegedUser: { value: {}, version: 0 }, observation: undefined });
+      expect(none.records).toEqual(new Map());
+      expect((await read()).mark).toBe(none.mark);
+      await run('ann', ({ groupRecords }) => groupRecords.add(record));
+      const one = await read();
+      expect([...one.records.values()]).toMatchObject([record]);
+      expect(one.mark).not.toBe(none.mark);
+      await run('ann', ({ settings }) => settings.saveRules(someRules({ blockList: ['finance'] }), 0));
+      expect((await read()).rules).toMatchObject({ blockList: ['finance'] });
     },
   },
   {

@@ -2,6 +2,7 @@
 import { kvs } from '@forge/kvs';
 import { describe, it } from 'vitest';
 
+import type { KvsStore } from '../../../../sandbox/forge/kvs/kvs';
 import type { Attempt } from '../../../../src/broker/audit/entries';
 import type { PartRecords } from '../../../../src/broker/runs/run-store';
 import type { LineState, PartState, RunLine, StoredRun } from '../../../../src/broker/runs/stored-run';
@@ -11,6 +12,8 @@ import { createGroupRecords } from '../../../../src/platform/kvs/group-records';
 import { createRecordMark } from '../../../../src/platform/kvs/record-mark';
 import { createRunStore } from '../../../../src/platform/kvs/run-store';
 import { ADA, aRecord, BOB, createStorage, failureOf, groupId, minute, OTHER_SPACE, SPACE } from './storage-lab';
+
+type Storage = ReturnType<typeof createStorage>;
 
 const TRANSACTION = '/api/v1/transaction';
 const BATCH = '/api/v1/batch/get';
@@ -26,7 +29,7 @@ function aRun(runId: string): StoredRun {
 }
 
 /** One invocation that takes these groups over by a run of its own, for its own space. */
-function taker(storage: ReturnType<typeof createStorage>, runId: string, spaceId = SPACE) {
+function taker(storage: Storage, runId: string, spaceId = SPACE) {
   const mark = createRecordMark();
   const runs = createRunStore({ ...storage, mark });
   const reads = createDecisionReads(undefined, mark);
@@ -49,7 +52,7 @@ function taker(storage: ReturnType<typeof createStorage>, runId: string, spaceId
       const otherwise = { outcome: 'failed', code: 'CONFLICT' } as const;
       return { id, place, at: minute(0), outcome: 'succeeded', change, otherwise } as const;
     });
-    return { attempts, ended, spent: 1, whileRun: aRun(runId) };
+    return { attempts, ended, spent: runId === 'r1' ? 1 : 0, whileRun: aRun(runId) };
   }
   return {
     recordOf,
@@ -90,7 +93,8 @@ const OTHERS = {
 } as const;
 
 /** Does something before the nth request that comes from now on. */
-function atRequest({ kvs: store }: ReturnType<typeof createStorage>, nth: number, happen: () => Promise<unknown>) {
+function atRequest(storage: Storage, nth: number, happen: () => Promise<unknown>) {
+  const store = storage.kvs as KvsStore;
   const answer = store.answer.bind(store);
   const seen = { requests: 0 };
   store.answer = async (target, init) => {
@@ -189,6 +193,38 @@ it('two runs that take the same groups: each group is one’s, at any of their r
     ] as const) {
       for (const number of GROUPS.filter((number) => has.includes(groupId(number)))) {
         expect(now.get(groupId(number))).toMatchObject(by.recordOf(number));
+      }
+    }
+  }
+});
+
+it('two creations beside a run, one after the other, at any of its requests', async ({ expect }) => {
+  const last = aRecord(5, { spaceId: OTHER_SPACE, recordedBy: BOB });
+  let [isOver, isLate] = [false, false];
+  for (let nth = 1; !isOver; nth += 1) {
+    isLate = false;
+    for (let later = 1; !isLate; later += 1) {
+      const storage = createStorage();
+      const run = taker(storage, 'r1');
+      await storage.run(() => run.plan());
+      const told: string[] = [];
+      async function create(record: GroupRecord) {
+        if ((await toldTo(() => storage.run(() => records.add(record)))) !== 'conflict') told.push(record.groupId);
+      }
+      const taken = await storage.run(async () => {
+        let after = { requests: 0 };
+        const seen = atRequest(storage, nth, async () => {
+          await create(OTHER);
+          after = atRequest(storage, later, () => create(last));
+        });
+        const its = await run.take();
+        isOver = seen.requests < nth;
+        isLate = after.requests < later;
+        return its;
+      });
+      expect([...taken, ...told].toSorted()).toEqual(GROUPS.map(groupId));
+      for (const record of [OTHER, last].filter(({ groupId: id }) => told.includes(id))) {
+        expect(await storage.run(() => records.get(record.groupId))).toMatchObject(record);
       }
     }
   }
