@@ -55,7 +55,7 @@ async function explainedNext<Ports extends BrokerPorts, Begun>(
   return nextOf(turn, explained ?? thrown);
 }
 
-/** Attempt, outcome and change of a line are three of the 22 places of a transaction. */
+/** Attempt, outcome and change of a line are three of the 21 places of a transaction. */
 const STORED: Pick<Pacing<unknown>, 'pace' | 'recorded'> = { pace: storedPace(), recorded: 7 };
 
 async function sendAll(turn: Turn, pace: Pace): Promise<unknown> {

@@ -22,7 +22,7 @@ export interface RunNow {
 /** Changed fields of a run's row. */
 export type RunChange = { [Field in keyof Omit<StoredRun, keyof NewRun | 'version'>]?: StoredRun[Field] | undefined };
 
-/** Records stored together with a part. Each attempt, outcome, change, and group with a change takes one of 22 places in the transaction. */
+/** Records stored together with a part. Each attempt, outcome, change, and group with a change takes one of 22 places in the transaction, and one more is taken where groups get records. */
 export interface PartRecords<Change = unknown> {
   attempts?: readonly Attempt[];
   /** At most ten. */

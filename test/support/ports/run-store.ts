@@ -160,11 +160,12 @@ function aboutOf({ attempts = [], ended = [] }: PartRecords<StoredChange>): stri
   );
 }
 
-/** Refuses attempts that don't fit into one transaction of Forge: with the row of the part, a check of the run's, and the points. Outcomes alone take two. */
+/** Refuses attempts that don't fit into one transaction of Forge: with the row of the part, a check of the run's, the points, and the mark of added records. Outcomes alone take two. */
 function demandRoom({ attempts = [], ended = [] }: PartRecords<StoredChange>): void {
   if (attempts.length === 0) return;
   const changes = ended.flatMap(({ change }) => change ?? []);
   const groups = new Set(changes.flatMap((change) => ('record' in change ? change.record.groupId : [])));
-  const operations = 3 + attempts.length + ended.length + changes.length + groups.size;
+  const marked = changes.some((change) => 'added' in change) ? 1 : 0;
+  const operations = 3 + marked + attempts.length + ended.length + changes.length + groups.size;
   if (operations > MOST_OPERATIONS) throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' });
 }
