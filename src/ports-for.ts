@@ -101,13 +101,13 @@ function jiraPorts(wire: RequestDeps) {
 }
 
 function storagePorts({ auditLog, watch }: { auditLog: Ports['auditLog']; watch: PauseGate['watch'] }) {
-  const mark = createRecordMark();
+  const mark = createRecordMark(Math.random);
   return {
     siteAdminProofs: createSiteAdminProofs(),
     settings: createSettings(watch),
     decisionReads: createDecisionReads(watch, mark),
     legacyCredentials: createLegacyCredentials(),
-    groupRecords: createGroupRecords(),
+    groupRecords: createGroupRecords(mark),
     memberships: createMemberships(),
     memberJournal: createMemberJournal({ auditLog, log }),
     runs: createRunStore({ clock, areaOf, mark }),

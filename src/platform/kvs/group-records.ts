@@ -21,11 +21,11 @@ import {
 } from './group-record-rows';
 import { search } from './group-record-search';
 import { GROUP_RECORD } from './keys';
-import { setMark } from './record-mark';
+import { createRecordMark, type RecordMark } from './record-mark';
 import { seedRow } from './seed-row';
 
 /** Creates the records of this installation. The port describes how each method fails. */
-export function createGroupRecords(): GroupRecords {
+export function createGroupRecords(mark = createRecordMark()): GroupRecords {
   return {
     get: (groupId) => reading(() => get(groupId)),
     ofSpace: (spaceId, after) => reading(() => ofSpace(spaceId, after)),
@@ -33,7 +33,7 @@ export function createGroupRecords(): GroupRecords {
     search: (spaceId, wanted, after) => reading(() => search(spaceId, wanted, after)),
     all: (after) => reading(() => all(after)),
     startingWith: (text, after) => reading(() => startingWith(text, after)),
-    add,
+    add: (record) => add(record, mark),
     replace: (record, before) => writing(() => replace(record, before)),
     remove: (before) => writing(() => remove(before)),
     named: (spaceId, groupName) => reading(() => named(spaceId, groupName)),
@@ -60,7 +60,7 @@ async function recorded(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, G
   );
 }
 
-function add(record: GroupRecord): Promise<void> {
+function add(record: GroupRecord, mark: RecordMark): Promise<void> {
   const { groupId } = record;
   async function isConflict() {
     return (await get(groupId)) !== undefined;
@@ -70,7 +70,7 @@ function add(record: GroupRecord): Promise<void> {
     await seedRow<FreeRow>(GROUP_RECORD, groupId, { groupId });
     const options = { entityName: GROUP_RECORD, conditions: isFree() };
     const transaction = kvs.transact().set<Row>(groupId, rowOf(record), options);
-    setMark(transaction);
+    mark.set(transaction);
     await transaction.execute();
   });
 }

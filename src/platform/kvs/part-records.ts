@@ -29,13 +29,17 @@ export function addLineAttempts(transaction: Transaction, attempts: readonly Att
 }
 
 /** Adds outcomes and their changes to a transaction: see `addFactChanges` and `addRecordChanges`. Returns the new mark of added records, if there are any. */
-export function addEndings(transaction: Transaction, ended: readonly EndedLine<StoredChange>[]): number | undefined {
+export function addEndings(
+  transaction: Transaction,
+  ended: readonly EndedLine<StoredChange>[],
+  mark: RecordMark,
+): number | undefined {
   addOutcomes(
     transaction,
     ended.map(({ place: _place, otherwise: _otherwise, change: _change, ...outcome }) => outcome),
   );
   addFactChanges(transaction, factsOf(ended));
-  return addRecordChanges(transaction, recordsOf(ended));
+  return addRecordChanges(transaction, recordsOf(ended), mark);
 }
 
 /** Tells whether something was read at another time than the rest, or moved between these two readings. */

@@ -7,7 +7,7 @@ import { omitUndefined } from '../omit-undefined';
 import { readMany } from './batches';
 import { isStill, isUnchanged, recordIn, rowOf, type FreeRow, type Row } from './group-record-rows';
 import { GROUP_RECORD } from './keys';
-import { setMark, type RecordMark } from './record-mark';
+import type { RecordMark } from './record-mark';
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
@@ -20,7 +20,11 @@ export function isOfRecord(change: StoredChange): change is RecordChange {
  * Adds changes of records to a transaction, an operation each, on condition that nobody has changed them since they were read. One more operation sets the mark
  * where records are added. Returns the new mark.
  */
-export function addRecordChanges(transaction: Transaction, changes: readonly RecordChange[]): number | undefined {
+export function addRecordChanges(
+  transaction: Transaction,
+  changes: readonly RecordChange[],
+  mark: RecordMark,
+): number | undefined {
   if (areUnmarked(changes)) throw new Error('Nobody knows whether these groups have records');
   for (const change of changes) {
     const { groupId } = change;
@@ -30,8 +34,8 @@ export function addRecordChanges(transaction: Transaction, changes: readonly Rec
       transaction.delete<Row>(groupId, { entityName: GROUP_RECORD, conditions: isStill(change.removed) });
     }
   }
-  const mark = markOf(changes);
-  return mark === undefined ? undefined : setMark(transaction, mark);
+  const before = markOf(changes);
+  return before === undefined ? undefined : mark.set(transaction, before);
 }
 
 /** Returns the mark that must still stand. Undefined: no record is added. */

@@ -1,7 +1,5 @@
 // The mark of added records: one row that changes with each of them, since no condition holds on a record that doesn't exist.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
-import { randomInt } from 'node:crypto';
-
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
 import { RECORD_MARK_KEY, SETTING } from './keys';
@@ -16,48 +14,51 @@ export interface RecordMark {
   last(): Promise<number>;
   /** Reads it anew. */
   readAgain(): Promise<number>;
+  /** Sets a new one in the transaction that adds records. Returns it. `before`: the mark that must still stand; absent: whatever stands. */
+  set(transaction: Transaction, before?: number): number;
   /** Notes the mark that a transaction has set. Undefined: perhaps it hasn't. */
   note(mark: number | undefined): void;
 }
 
-export function createRecordMark(): RecordMark {
+/** Forge's documents don't say how large an integer may be: these fit into 32 bits. */
+const MARKS = 2 ** 31 - 1;
+
+/** Creates it for one invocation. Marks are drawn, not counted, so that whoever adds a single record needn't read the last one. */
+export function createRecordMark(random: () => number = Math.random): RecordMark {
   let seen: number | undefined;
+  function draw(): number {
+    return 1 + Math.floor(random() * MARKS);
+  }
   async function readAgain(): Promise<number> {
-    seen = (await readMark()) ?? (await firstMark());
+    seen = (await readMark()) ?? (await firstMark(draw()));
     return seen;
   }
   return {
     last: async () => seen ?? readAgain(),
     readAgain,
+    set(transaction, before) {
+      const version = draw();
+      const conditions = before === undefined ? {} : { conditions: stands(before) };
+      transaction.set<Row<object>>(RECORD_MARK_KEY, { version, content: {} }, { entityName: SETTING, ...conditions });
+      return version;
+    },
     note(mark) {
       seen = mark;
     },
   };
 }
 
-/** Sets a new mark in the transaction that adds records. Returns it. `before`: the mark that must still stand; absent: whatever stands. */
-export function setMark(transaction: Transaction, before?: number): number {
-  const version = anyMark();
-  const conditions = new Filter<Row<object>>().and('version', FilterConditions.equalTo(before ?? 0));
-  const options = { entityName: SETTING, ...(before !== undefined && { conditions }) };
-  transaction.set<Row<object>>(RECORD_MARK_KEY, { version, content: {} }, options);
-  return version;
+function stands(mark: number) {
+  return new Filter<Row<object>>().and('version', FilterConditions.equalTo(mark));
 }
 
 async function readMark(): Promise<number | undefined> {
   return (await kvs.entity<Row<object>>(SETTING).get(RECORD_MARK_KEY))?.version;
 }
 
-async function firstMark(): Promise<number> {
-  await seedRow<Row<object>>(SETTING, RECORD_MARK_KEY, { version: anyMark(), content: {} });
-  const mark = await readMark();
-  if (mark === undefined) throw new Error('A row that was stored is missing');
-  return mark;
-}
-
-/** Forge's documents don't say how large an integer may be: these fit into 32 bits. Nobody adds one to a mark, so that whoever adds a record needn't read it. */
-const MARKS = 2 ** 31 - 1;
-
-function anyMark(): number {
-  return randomInt(1, MARKS);
+async function firstMark(mark: number): Promise<number> {
+  await seedRow<Row<object>>(SETTING, RECORD_MARK_KEY, { version: mark, content: {} });
+  const stored = await readMark();
+  if (stored === undefined) throw new Error('A row that was stored is missing');
+  return stored;
 }

@@ -65,7 +65,7 @@ async function store({ runId, seen, records }: Step, { part, ended }: Ending, sh
     transaction.check<RunRow>(runId, { entityName: RUN, conditions: isAt<RunRow>(whileRun.version) });
   }
   addLineAttempts(transaction, attempts);
-  const added = addEndings(transaction, ended);
+  const added = addEndings(transaction, ended, mark);
   await points.add(transaction, spent);
   let isStored = false;
   try {

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 
 import type { GroupRecord, RecordChange } from '../../../../src/groups/facts';
-import { aGroupId, failureFrom } from '../../../support/ports/builders';
+import { aGroupId, failureFrom, someRules } from '../../../support/ports/builders';
 import type { Case } from '../case';
 import type { Stage } from '../stage';
 import { recordOf } from './group-records';
@@ -43,6 +43,26 @@ function records(stage: Stage, count: number) {
 const LINES = { 0: { attempt: 1, lost: 0, at: AT, outcome: 'succeeded' }, 1: DONE } as const;
 
 export const runRecordCases: Case[] = [
+  {
+    name: 'decisionReads: all that is stored at this moment, for groups that are to get records, with a mark that moves when one is added',
+    play: async (stage) => {
+      const { run } = stage;
+      const [record, other] = [recordOf(stage, 'a'), recordOf(stage, 'b')];
+      function read() {
+        return run('ann', ({ decisionReads }) => decisionReads.readForAdding([record.groupId, other.groupId]));
+      }
+      const none = await read();
+      expect(none).toMatchObject({ privilegedUser: { value: {}, version: 0 }, observation: undefined });
+      expect(none.records).toEqual(new Map());
+      expect((await read()).mark).toBe(none.mark);
+      await run('ann', ({ groupRecords }) => groupRecords.add(record));
+      const one = await read();
+      expect([...one.records.values()]).toMatchObject([record]);
+      expect(one.mark).not.toBe(none.mark);
+      await run('ann', ({ settings }) => settings.saveRules(someRules({ blockList: ['finance'] }), 0));
+      expect((await read()).rules).toMatchObject({ blockList: ['finance'] });
+    },
+  },
   {
     name: 'savePart: as many attempts, outcomes and records as fit at once',
     play: async (stage) => {

@@ -193,26 +193,6 @@ const settingsCases: Case[] = [
     },
   },
   {
-    name: 'decisionReads: the same for groups that are to get records, with a mark that moves when one is added',
-    play: async (stage) => {
-      const { run } = stage;
-      const [record, other] = [recordOf(stage, 'a'), recordOf(stage, 'b')];
-      function read() {
-        return run('ann', ({ decisionReads }) => decisionReads.readForAdding([record.groupId, other.groupId]));
-      }
-      const none = await read();
-      expect(none).toMatchObject({ privilegedUser: { value: {}, version: 0 }, observation: undefined });
-      expect(none.records).toEqual(new Map());
-      expect((await read()).mark).toBe(none.mark);
-      await run('ann', ({ groupRecords }) => groupRecords.add(record));
-      const one = await read();
-      expect([...one.records.values()]).toMatchObject([record]);
-      expect(one.mark).not.toBe(none.mark);
-      await run('ann', ({ settings }) => settings.saveRules(someRules({ blockList: ['finance'] }), 0));
-      expect((await read()).rules).toMatchObject({ blockList: ['finance'] });
-    },
-  },
-  {
     name: 'legacyCredentials: there until they are deleted, twice if need be',
     play: async ({ run }) => {
       expect(await run('ann', ({ legacyCredentials }) => legacyCredentials.exist())).toBe(true);
