@@ -3,13 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
+import type { Plugin } from 'vite';
 
-/** Packs `src/index.ts` without its packages into a file. */
-export async function buildApp(file: string): Promise<void> {
+/** Packs `src/index.ts` without its packages into a file. `plugins` may change it on the way. */
+export async function buildApp(file: string, plugins: Plugin[] = []): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const built = await build({
     root,
     configFile: false,
+    plugins,
     logLevel: 'error',
     build: {
       ssr: 'src/index.ts',
