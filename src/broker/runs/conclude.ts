@@ -5,10 +5,11 @@ import { instant } from '../instant';
 import type { BrokerPorts } from '../ports';
 import type { Next } from './after-turn';
 import type { Took } from './carry-on';
-import { LOOK_AFTER_MS } from './open-lines';
+import { GIVEN_UP_MS, LOOK_AFTER_MS } from './open-lines';
 import type { RunEvent } from './queue';
 import type { RunChange } from './run-store';
 import type { StoredRun } from './stored-run';
+import { isOpen } from './turn';
 
 /** A queue's longest delay. Whoever waits longer is woken by the hourly schedule, which begins a new chain of events. */
 const MOST_DELAY_MS = 15 * 60_000;
@@ -34,7 +35,7 @@ export async function conclude(ports: BrokerPorts, run: StoredRun, took: Took, h
   const troubles = troublesAfter(run, took);
   const next = settled(ports, took.next, troubles);
   if (next === undefined) return run;
-  const { change, events = [], delayMs = 0 } = following(ports, run, next);
+  const { change, events = [], delayMs = 0 } = following(ports, run, next, hasOpenLines(took));
   let stored = run;
   const failed = await failureIn(async () => {
     stored = await ports.runs.change(run, { ...change, troubles });
@@ -74,6 +75,10 @@ function troublesAfter({ troubles = 0 }: StoredRun, { next, ended }: Took): numb
   return next.is === 'trouble' ? before + 1 : before;
 }
 
+function hasOpenLines({ parts }: Took): boolean {
+  return parts.some(({ lines }) => Object.values(lines).some(isOpen));
+}
+
 type Settled = Exclude<Next, { is: 'lost' } | { is: 'trouble' }>;
 
 /** Turns a trouble into a wait, or into the end. Undefined: somebody else says how it goes on. */
@@ -92,7 +97,7 @@ interface Following {
   delayMs?: number;
 }
 
-function following(ports: BrokerPorts, run: StoredRun, next: Settled): Following {
+function following(ports: BrokerPorts, run: StoredRun, next: Settled, leavesOpen: boolean): Following {
   const { clock } = ports;
   const isStill = { why: next.is === 'pass' ? undefined : next.why, waitsUntil: undefined, dueAt: undefined };
   switch (next.is) {
@@ -104,7 +109,11 @@ function following(ports: BrokerPorts, run: StoredRun, next: Settled): Following
       return { change: next.state === 'stopped' ? { ...change, dueAt: instant(clock, -LOOK_AFTER_MS) } : change };
     }
     case 'wait': {
-      if (next.untilMs === undefined) return { change: { ...isStill, state: 'waiting' } };
+      // Lines whose answer was lost end after a day, whether or not anybody lets the run go on.
+      if (next.untilMs === undefined) {
+        const dueAt = leavesOpen ? instant(clock, -GIVEN_UP_MS) : undefined;
+        return { change: { ...isStill, state: 'waiting', dueAt } };
+      }
       const delayMs = Math.max(0, next.untilMs - clock.now());
       const waits = { ...queued(ports, run), why: next.why, waitsUntil: instant(clock, -delayMs) };
       if (delayMs > MOST_DELAY_MS) return { change: { ...waits, state: 'waiting', dueAt: waits.waitsUntil } };

@@ -12,7 +12,7 @@ import { demandTurn, isOpen, stateOf, type Turn, type TurnLine } from './turn';
 export const LOOK_AFTER_MS = 3 * 60_000;
 
 /** A line that can't be looked at for this long ends without a look. */
-const GIVEN_UP_MS = 24 * 3_600_000;
+export const GIVEN_UP_MS = 24 * 3_600_000;
 
 const LOOKS_AT_ONCE = 10;
 

@@ -48,7 +48,7 @@ async function sweep<Ports extends BrokerPorts, Begun>(
   }
   const now = await ports.runs.get(run.runId);
   if (now === undefined || now.run.version !== run.version) return;
-  if (isOver(run)) await lookAfterEnd(ports, kind, now);
+  if (isOver(run) || waitsForSomebody(run)) await lookOnly(ports, kind, now);
   else if (!isWorkedAt(ports, now)) {
     const next = await ports.runs.change(run, queued(ports, run));
     // A new chain of events.
@@ -61,8 +61,13 @@ const LOOKS_FOR_MS = 20_000;
 const LEASE_MS = 180_000;
 const HOUR_MS = 3_600_000;
 
-/** Looks at what an ended run left open. Nothing is tried again. */
-async function lookAfterEnd<Ports extends BrokerPorts, Begun>(
+/** Tells whether only a person lets a run go on. */
+function waitsForSomebody({ state, waitsUntil }: StoredRun): boolean {
+  return state === 'waiting' && waitsUntil === undefined;
+}
+
+/** Looks at what a run left open that has ended or waits for somebody. Nothing is tried again. */
+async function lookOnly<Ports extends BrokerPorts, Begun>(
   ports: Ports,
   kind: RunKind<Ports, Begun>,
   now: RunNow,
