@@ -8,9 +8,10 @@ import { replayedChoices } from './choices';
 import { nextTurn, realNow, reallyWait } from './deterministic/real';
 import { readOptions } from './options';
 import { outcomeOf } from './report/outcome';
+import { shrinkWorld } from './shrink/shrink-world';
 import { simulate } from './simulate';
 
-const { seed: first, seeds, steps, seconds, app: file, replay, slowly } = readOptions(process.argv.slice(2));
+const { seed: first, seeds, steps, seconds, app: file, replay, shrink, slowly } = readOptions(process.argv.slice(2));
 const manifest = await readManifest(new URL('../manifest.yml', import.meta.url));
 // `@forge/api` keeps the globals that it finds when it is loaded.
 installSeams();
@@ -30,7 +31,8 @@ async function world(seed: number): Promise<void> {
   });
   const { user, system } = process.cpuUsage(spent);
   const took = { seconds: (realNow() - at) / 1000, cpuSeconds: (user + system) / 1e6 };
-  print(`${JSON.stringify(outcomeOf(simulated, took))}\n`);
+  const shrunk = shrink ? await shrinkWorld(simulated, { load, manifest }) : undefined;
+  print(`${JSON.stringify({ ...outcomeOf(simulated, took), ...(shrunk !== undefined && { shrunk }) })}\n`);
 }
 
 /** Prints everything, however full the pipe is. */

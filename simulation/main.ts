@@ -9,7 +9,7 @@ import { addedUp } from './coverage/tally';
 import { readOptions } from './options';
 import { simulateApart } from './pool';
 import type { Outcome } from './report/outcome';
-import { tellOutcome, tellSum } from './report/tell';
+import { tellOutcome, tellShrunk, tellSum } from './report/tell';
 
 const options = readOptions(process.argv.slice(2));
 const app = join(mkdtempSync(join(tmpdir(), 'simulate-')), 'app.cjs');
@@ -22,6 +22,7 @@ await simulateApart({ ...options, app }, (outcome) => {
   if (options.json !== undefined) appendFileSync(options.json, `${JSON.stringify(outcome)}\n`);
 });
 tellSum(outcomes);
+tellShrunk(outcomes, options.write);
 if (options.coverage !== undefined) {
   const steps = outcomes.reduce((sum, one) => sum + one.steps, 0);
   const counts = addedUp(outcomes.map(({ tally }) => tally.cells));

@@ -1,7 +1,7 @@
 // Options of `npm run simulate`.
 import { parseArgs } from 'node:util';
 
-const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--workers N] [--json FILE] [--coverage FILE] [--replay FILE] [--slowly]
+const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--workers N] [--json FILE] [--coverage FILE] [--replay FILE] [--shrink] [--write FILE] [--slowly]
 
   --seed N       the first world (1 unless given)
   --steps N      draws of a world before it settles (2000 unless given)
@@ -11,6 +11,8 @@ const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds 
   --json FILE    write what each world reached, a line of JSON each
   --coverage FILE  write a page of what was hit: operation × fault × outcome
   --replay FILE  take the choices of a file, as a failure names it, in place of the seed's
+  --shrink       look for the fewest choices that fail in the same way, for a minute each, and print the first world as a test
+  --write FILE   write that test to a file
   --slowly       wait at random in earnest, to show that it changes nothing`;
 
 export interface Options {
@@ -24,6 +26,8 @@ export interface Options {
   /** The packed app: for the processes of worlds. */
   app: string | undefined;
   replay: string | undefined;
+  shrink: boolean;
+  write: string | undefined;
   slowly: boolean;
 }
 
@@ -41,6 +45,8 @@ export function readOptions(args: readonly string[]): Options {
       coverage: { type: 'string' },
       app: { type: 'string' },
       replay: { type: 'string' },
+      shrink: { type: 'boolean', default: false },
+      write: { type: 'string' },
       slowly: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -59,6 +65,8 @@ export function readOptions(args: readonly string[]): Options {
     coverage: values.coverage,
     app: values.app,
     replay: values.replay,
+    shrink: values.shrink || values.write !== undefined,
+    write: values.write,
     slowly: values.slowly,
   };
 }

@@ -37,7 +37,7 @@ async function simulateBatch(options: Options, told: (outcome: Outcome) => void)
   if (code !== 0) throw new Error(`A world of the seeds from ${options.seed} broke: exit ${String(code)}`);
 }
 
-function argsOf({ seed, seeds, steps, seconds, app, replay, slowly }: Options): string[] {
+function argsOf({ seed, seeds, steps, seconds, app, replay, shrink, slowly }: Options): string[] {
   const numbers = Object.entries({ seed, seeds, steps, seconds }).flatMap(([name, value]) => [
     `--${name}`,
     String(value),
@@ -53,6 +53,7 @@ function argsOf({ seed, seeds, steps, seconds, app, replay, slowly }: Options): 
     child,
     ...numbers,
     ...files,
+    ...(shrink ? ['--shrink'] : []),
     ...(slowly ? ['--slowly'] : []),
   ];
 }

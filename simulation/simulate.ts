@@ -27,6 +27,8 @@ export interface SimulationParts {
   choices?: Choices;
   /** Lets a turn of the event loop pass; a test makes it take its time. */
   turn?: () => Promise<void>;
+  /** Stops at what is found first in its steps, and doesn't settle then. */
+  stopsAtFirst?: boolean;
 }
 
 /** Holds what an invariant says of a step. */
@@ -54,12 +56,14 @@ export async function simulate({
   app,
   manifest,
   turn = nextTurn,
+  stopsAtFirst = false,
   ...parts
 }: SimulationParts): Promise<Simulated> {
   const choices = parts.choices ?? randomChoices(createRandom(seed, 'choices'));
   const world = await createWorld({ seed, app, manifest });
   const hash = createTraceHash();
   const found: Found[] = [];
+  const enough = stopsAtFirst ? 1 : ENOUGH;
   const driven: Driven = {
     world,
     choices,
@@ -81,8 +85,8 @@ export async function simulate({
   }
 
   await prepare(driven, stepped);
-  while (world.history.steps.length < steps && found.length < ENOUGH) stepped(await takeStep(driven));
-  await settle(driven, stepped);
+  while (world.history.steps.length < steps && found.length < enough) stepped(await takeStep(driven));
+  if (!stopsAtFirst || found.length === 0) await settle(driven, stepped);
   const last = world.history.steps.at(-1);
   if (last !== undefined) check(last, 'settled');
   const { history } = world;

@@ -1,6 +1,7 @@
 // What is told of a world: its hash, how fast it was, and what was found.
 import { tallyOf } from '../coverage/tally';
 import type { Tally } from '../coverage/tally';
+import type { Shrunk } from '../shrink/shrink-world';
 import type { Found, Simulated } from '../simulate';
 import { lineOf } from './step-line';
 
@@ -16,6 +17,8 @@ export interface Outcome {
   before: readonly string[];
   /** Choices of the scheduler and the actors, if something was found: for `--replay`. */
   choices: readonly number[];
+  /** The fewest of them that fail in the same way, if these were looked for. */
+  shrunk?: Shrunk;
   tally: Tally;
 }
 

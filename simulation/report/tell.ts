@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { addedUp } from '../coverage/tally';
+import { testFileOf } from '../shrink/test-file';
 import type { Outcome } from './outcome';
 
 /** Prints a world: one line, and what was found in it with the steps that led there. */
@@ -19,6 +20,17 @@ export function tellOutcome({ seed, steps, cpuSeconds, hash, found, before, choi
   const file = join(mkdtempSync(join(tmpdir(), 'simulate-')), `seed-${seed}.json`);
   writeFileSync(file, JSON.stringify(choices));
   console.log(`Again: npm run simulate -- --seed ${seed} --steps ${steps}, or with --replay ${file}`);
+}
+
+/** Prints the first world that was shrunk as a test, or writes it to a file. */
+export function tellShrunk(outcomes: readonly Outcome[], file: string | undefined): void {
+  const shrunk = outcomes.flatMap((outcome) => outcome.shrunk ?? [])[0];
+  if (shrunk === undefined) return;
+  const { seed, from, choices, tries } = shrunk;
+  const numbers = choices.filter((choice) => choice !== 0).length;
+  console.log(`Seed ${seed}: ${from} choices shrunk to ${choices.length} (${numbers} not 0) in ${tries} tries`);
+  if (file === undefined) console.log(testFileOf(shrunk));
+  else writeFileSync(file, testFileOf(shrunk));
 }
 
 /** Prints the sum of all worlds. */

@@ -5,6 +5,10 @@ import { promisify } from 'node:util';
 
 import { expect, test } from 'vitest';
 
+import { FAULTS } from '../../simulation/planted/faults';
+import { planting } from '../../simulation/planted/plant';
+import { foundIn } from '../../simulation/shrink/replay';
+
 const MAIN = fileURLToPath(new URL('../../simulation/main.ts', import.meta.url));
 
 /** Simulates seeds in one process; gives what it says of each world. */
@@ -56,5 +60,17 @@ test(
         (name) => `Not in a simulation: ${name}`,
       ),
     ]);
+  },
+);
+
+test(
+  'a world is made again from its choices: a fault of the app is found in it, and nothing without',
+  SLOWLY,
+  async () => {
+    const world = { seed: 1, steps: 100, choices: [] };
+    const faults = FAULTS.filter(({ name }) => name === 'no record');
+    const [faulty, sound] = await Promise.all([foundIn(world, faults.map(planting)), foundIn(world)]);
+    expect(faulty[0]).toMatch(/: every privileged call is recorded before it is sent: /);
+    expect(sound).toEqual([]);
   },
 );
