@@ -2,6 +2,7 @@ import { isOver, tallyOf, type RunView } from '../../broker/runs/run-view';
 import type { StoredRun } from '../../broker/runs/stored-run';
 import type { ChangeRow, ChangeSource, ChangeView, DonePeople, PlannedPeople } from '../../shared/groups/changes';
 import type { AccountId, GroupId } from '../../shared/ids';
+import { stageOf } from '../change-stage';
 
 /** The facts that a run of memberships is stored with. */
 export interface AboutChange {
@@ -42,28 +43,16 @@ export function changeView({ run, parts }: Pick<RunView, 'run' | 'parts'>): Chan
 
 /** Returns a change as a list shows it: its row alone tells. */
 export function changeRow(run: StoredRun): ChangeRow {
-  const { runId, version, source, state, why, waitsUntil, by, createdAt, appliedAt, endedAt, undoes, undoneBy } = run;
   const { groups, person, replaces, minutes } = aboutOf(run);
   return {
-    changeId: runId,
-    version,
-    source: source as ChangeSource,
-    state,
-    by,
-    createdAt,
+    ...stageOf(run),
+    source: run.source as ChangeSource,
     groups,
     ...(person !== undefined && { person }),
     ...(replaces !== undefined && { replaces }),
-    lines: run.lines,
     planned: plannedOf(run),
-    ...(why !== undefined && { why }),
-    ...(waitsUntil !== undefined && { waitsUntil }),
-    ...(appliedAt !== undefined && { appliedAt }),
-    ...(endedAt !== undefined && { endedAt }),
-    ...(undoes !== undefined && { undoes }),
-    ...(undoneBy !== undefined && { undoneBy }),
     ...(!isOver(run) && { aboutMinutes: minutes }),
-    ...(state === 'planned' && planOf(run)),
+    ...(run.state === 'planned' && planOf(run)),
   };
 }
 
@@ -75,7 +64,6 @@ export function aboutOf({ about }: Pick<StoredRun, 'about'>): AboutChange {
 function planOf(run: StoredRun): Partial<ChangeRow> {
   const { removesAuthor, membersNotKnown } = aboutOf(run);
   return {
-    ...(run.dueAt !== undefined && { lapsesAt: run.dueAt }),
     ...(run.typed !== undefined && { needsTypedNumber: run.typed }),
     ...(removesAuthor && { removesAuthor }),
     ...(membersNotKnown && { membersNotKnown }),

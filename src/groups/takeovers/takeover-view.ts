@@ -7,6 +7,7 @@ import type {
   TakeoverSource,
   TakeoverView,
 } from '../../shared/groups/takeovers';
+import { stageOf } from '../change-stage';
 
 /** Returns a run that takes groups over, or from their spaces again, with how far it has come. */
 export function takeoverView({ run, parts }: Pick<RunView, 'run' | 'parts'>): TakeoverView {
@@ -17,31 +18,12 @@ export function takeoverView({ run, parts }: Pick<RunView, 'run' | 'parts'>): Ta
 
 /** Returns a takeover as a list shows it: its row alone tells. */
 export function takeoverRow(run: StoredRun): TakeoverRow {
-  const { runId, version, source, state, why, by, createdAt, lines, undoes, undoneBy } = run;
+  const { source, siteAdminUntil } = run;
   return {
-    changeId: runId,
-    version,
+    ...stageOf(run),
     source: source as TakeoverSource,
-    state,
-    by,
-    createdAt,
-    lines,
     planned: plannedOf(run),
     aboutMinutes: minutesFor(run),
-    ...(why !== undefined && { why }),
-    ...timesOf(run),
-    ...(undoes !== undefined && { undoes }),
-    ...(undoneBy !== undefined && { undoneBy }),
-  };
-}
-
-function timesOf(run: StoredRun): Partial<TakeoverRow> {
-  const { state, dueAt, waitsUntil, appliedAt, endedAt, siteAdminUntil } = run;
-  return {
-    ...(state === 'planned' && dueAt !== undefined && { lapsesAt: dueAt }),
-    ...(waitsUntil !== undefined && { waitsUntil }),
-    ...(appliedAt !== undefined && { appliedAt }),
-    ...(endedAt !== undefined && { endedAt }),
     ...(siteAdminUntil !== undefined && { siteAdminUntil }),
   };
 }

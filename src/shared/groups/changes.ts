@@ -7,7 +7,7 @@ import type { ErrorCode, ForbiddenReason } from '../result';
 export type ChangeSource = 'list' | 'wholeGroup' | 'everybody' | 'membersOf' | 'allGroups' | 'undo';
 
 /** `planned`: nothing has been changed yet. `stopped`: a reason ended the rest. */
-export type ChangeState = 'planned' | 'queued' | 'running' | 'waiting' | 'done' | 'stopped' | 'cancelled';
+type ChangeState = 'planned' | 'queued' | 'running' | 'waiting' | 'done' | 'stopped' | 'cancelled';
 
 /** The reason for which a change waits or stopped. `PAUSED` and `CONFIRM_AGAIN` end by a person only. */
 export type ChangeWhy =
@@ -44,12 +44,11 @@ export interface DonePeople {
   left: number;
 }
 
-/** A change as a list shows it, without how far it has come. */
-export interface ChangeRow {
+/** The stage of a change of many people or groups: whose it is, how far it has come and since when. */
+export interface ChangeStage {
   changeId: string;
   /** Send it back to apply the plan. */
   version: number;
-  source: ChangeSource;
   state: ChangeState;
   why?: ChangeWhy;
   waitsUntil?: Instant;
@@ -60,12 +59,21 @@ export interface ChangeRow {
   endedAt?: Instant;
   /** From then on, the plan can't be applied. */
   lapsesAt?: Instant;
+  /** People or groups, of whatever verdict. */
+  lines: number;
+  /** The change that this one takes back. */
+  undoes?: string;
+  /** The last applied change that takes this one back. */
+  undoneBy?: string;
+}
+
+/** A change as a list shows it, without how far it has come. */
+export interface ChangeRow extends ChangeStage {
+  source: ChangeSource;
   /** None is named where the change is about one person's memberships. */
   groups: { groupId: GroupId; groupName: string }[];
   /** The change is about the memberships of this one person: all numbers count groups. */
   person?: AccountId;
-  /** People, of whatever verdict. */
-  lines: number;
   planned: PlannedPeople;
   /** The number to type before it is applied, as it removes many. */
   needsTypedNumber?: number;
@@ -77,10 +85,6 @@ export interface ChangeRow {
   aboutMinutes?: number;
   /** The group whose place its group is to take: the members come from there. */
   replaces?: { groupId: GroupId; groupName: string };
-  /** The change that this one takes back. */
-  undoes?: string;
-  /** The last applied change that takes this one back. */
-  undoneBy?: string;
 }
 
 /** A change, with how far it has come. */

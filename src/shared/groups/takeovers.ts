@@ -1,8 +1,8 @@
 // Groups that are taken over in one go, or taken from their spaces again: planned, applied, taken back. On screen a takeover is a change.
 import type { Instant } from '../broker/views';
-import type { AccountId, GroupId, SpaceId } from '../ids';
+import type { GroupId, SpaceId } from '../ids';
 import type { ErrorCode, ForbiddenReason } from '../result';
-import type { ChangeState, ChangeWhy, LineOutcome } from './changes';
+import type { ChangeStage, LineOutcome } from './changes';
 import type { SpaceRow } from './views';
 
 /** `undo`: groups that another takeover gave to spaces. */
@@ -26,32 +26,14 @@ export interface DoneGroups {
   notTried: number;
 }
 
-/** A takeover as a list shows it, without how far it has come. */
-export interface TakeoverRow {
-  changeId: string;
-  /** Send it back to apply the plan. */
-  version: number;
+/** A takeover as a list shows it, without how far it has come. Whoever planned it alone can apply it. */
+export interface TakeoverRow extends ChangeStage {
   source: TakeoverSource;
-  state: ChangeState;
-  why?: ChangeWhy;
-  waitsUntil?: Instant;
-  /** Whoever planned it, and alone can apply it. May be a closed account. */
-  by: AccountId | 'app';
-  createdAt: Instant;
-  appliedAt?: Instant;
-  endedAt?: Instant;
-  /** From then on, the plan can't be applied. */
-  lapsesAt?: Instant;
   /** From then on, what is left waits until its author confirms again that they are a site admin. */
   siteAdminUntil?: Instant;
-  lines: number;
   planned: PlannedGroups;
   /** About how long it takes, from its beginning. */
   aboutMinutes: number;
-  /** The takeover that this one takes back. */
-  undoes?: string;
-  /** The last applied takeover that takes this one back. */
-  undoneBy?: string;
 }
 
 /** A takeover, with how far it has come. */
