@@ -42,8 +42,14 @@ export interface Recorded {
   readonly invocation: number | undefined;
   /** Calls that were sent by it. */
   readonly calls: Call[];
-  /** The outcomes that were stored of it, oldest first: one, unless something is wrong. */
-  readonly outcomes: { readonly row: OutcomeRow; readonly step: number; readonly invocation: number | undefined }[];
+  /** The outcomes that were stored of it, oldest first: one, unless something is wrong. It may be older than the attempt, whose storing can take effect late. */
+  readonly outcomes: Ended[];
+}
+
+interface Ended {
+  readonly row: OutcomeRow;
+  readonly step: number;
+  readonly invocation: number | undefined;
 }
 
 export interface Ledger {
@@ -67,6 +73,7 @@ interface RunRow {
 interface Open {
   steps: number;
   attempts: Map<string, Recorded>;
+  outcomes: Map<string, Ended[]>;
   byInvocation: Map<number, Recorded[]>;
   attemptOf: Map<number, Recorded>;
   effectsOf: Map<number, SiteChange[]>;
@@ -81,6 +88,7 @@ export function ledgerOf(history: History): Ledger {
   const ledger = ledgers.get(history) ?? {
     steps: 0,
     attempts: new Map(),
+    outcomes: new Map(),
     byInvocation: new Map(),
     attemptOf: new Map(),
     effectsOf: new Map(),
@@ -105,11 +113,12 @@ function addStep(history: History, ledger: Open, { rows, sent, changes }: Step):
 function addRow({ calls }: History, ledger: Open, { entity, key, is, at, step, call }: RowChange): void {
   const invocation = call === undefined ? undefined : calls[call]?.invocation;
   if (entity === 'audit-outcome' && is !== undefined) {
-    ledger.attempts.get(key)?.outcomes.push({ row: is as OutcomeRow, step, invocation });
+    listIn(ledger.outcomes, key).push({ row: is as OutcomeRow, step, invocation });
   }
   if (entity === 'run' && is !== undefined) ledger.runs.set(key, is as RunRow);
   if (entity !== 'audit-entry' || (is as { kind?: string } | undefined)?.kind !== 'attempt') return;
-  const attempt = { id: key, row: is as AttemptRow, storedAt: at, step, invocation, calls: [], outcomes: [] };
+  const outcomes = listIn(ledger.outcomes, key);
+  const attempt = { id: key, row: is as AttemptRow, storedAt: at, step, invocation, calls: [], outcomes };
   ledger.attempts.set(key, attempt);
   if (invocation !== undefined) listIn(ledger.byInvocation, invocation).push(attempt);
 }

@@ -75,7 +75,7 @@ function isForgotten({ site }: History, { row, calls }: Recorded, outcome: strin
 function wrongIn(history: History, { key, is, was }: RowChange): Violation[] {
   const attempt = ledgerOf(history).attempts.get(key);
   const { outcome, groupId, code } = is as OutcomeRow;
-  if (attempt === undefined && code === 'NOT_ATTEMPTED') return [];
+  if (attempt === undefined && outcome === 'failed' && code === 'NOT_ATTEMPTED') return [];
   if (attempt === undefined) return [{ what: `there is an outcome of ${key}, and no such attempt` }];
   const before = (was as OutcomeRow | undefined)?.outcome;
   if (before !== undefined && before !== outcome)

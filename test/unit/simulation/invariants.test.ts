@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nothingPersonal } from '../../../simulation/oracle/invariants/nothing-personal';
 import { settles } from '../../../simulation/oracle/invariants/settles';
 import { writesAreRecorded } from '../../../simulation/oracle/invariants/writes-are-recorded';
-import { adding, ATTEMPT, BOB, saidOf, TO_STORAGE, type Happens } from './small-history';
+import { adding, ATTEMPT, BOB, saidOf, stored, TO_STORAGE, type Happens } from './small-history';
 
 describe('privileged calls', () => {
   it('are in order after an attempt of the same function that names who asked, as whom, what and to whom', () => {
@@ -25,6 +25,7 @@ describe('privileged calls', () => {
     ['an attempt about another group', adding({ ...ATTEMPT, groupId: 'g2' })],
     ['an attempt of something else', adding({ ...ATTEMPT, action: 'removeMember' })],
     ['an attempt of another function', [...adding(ATTEMPT, TO_STORAGE), { began: [{}], sent: [{ invocation: 1 }] }]],
+    ['an attempt that has ended before it was stored', [stored('failed', { code: 'NOT_ATTEMPTED' }), ...adding()]],
     ['an attempt that is stored later', [{ began: [{}], sent: [TO_STORAGE, {}] }, { rows: [{ is: ATTEMPT }] }]],
   ])('are found with %s', ([, happens]) => {
     expect(saidOf(writesAreRecorded, happens)).toEqual([

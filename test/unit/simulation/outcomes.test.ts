@@ -52,6 +52,11 @@ describe('outcomes in the audit', () => {
       'the outcome of a1 was unknown and became succeeded',
     ],
     ['one of no attempt', [stored('unknown', {}, 'a9')], 'there is an outcome of a9, and no such attempt'],
+    [
+      'one of no attempt that says more than that it failed',
+      [stored('unknown', { code: 'NOT_ATTEMPTED' }, 'a9')],
+      'there is an outcome of a9, and no such attempt',
+    ],
   ])('are never %s', ([, happens, what]) => {
     expect(saidOf(outcomesAreTrue, [SITE, ...adding(), ...happens])).toEqual([what]);
   });

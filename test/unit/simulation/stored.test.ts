@@ -105,6 +105,9 @@ describe('attempts', () => {
     expect(saidOf(attemptsEnd, [began ?? {}, sends ?? {}, { at: 25 * HOUR }])).toEqual([]);
     expect(saidOf(attemptsEnd, [began ?? {}, sends ?? {}, { at: 26 * HOUR }])).toHaveLength(1);
     expect(saidOf(attemptsEnd, [began ?? {}, sends ?? {}, stored('unknown'), { at: 26 * HOUR }])).toEqual([]);
+    // The store lost the attempt, the app said that it wasn't tried, and then the attempt arrived.
+    const untried = stored('failed', { code: 'NOT_ATTEMPTED' });
+    expect(saidOf(attemptsEnd, [began ?? {}, untried, sends ?? {}, { at: 26 * HOUR }])).toEqual([]);
     // Nobody looks at one that reaches the store when everything of its time was looked at.
     expect(saidOf(attemptsEnd, [began ?? {}, { ...sends, at: HOUR }, { at: 26 * HOUR }])).toEqual([]);
   });
