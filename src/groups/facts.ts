@@ -39,6 +39,9 @@ export interface MembershipFact {
   attemptId: string;
 }
 
+/** Most facts of memberships that are read, or removed, in one request of the store. */
+export const FACTS_AT_ONCE = 25;
+
 /** Facts of a membership that was ended through the app, as they're kept with the outcome of its end: without the reason. */
 export type PriorFact = Omit<MembershipFact, 'groupId' | 'accountId' | 'spaceId' | 'reason'>;
 

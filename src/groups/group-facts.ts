@@ -39,7 +39,7 @@ export interface StoredForGroup extends StoredForSpace {
 }
 
 /** Reads it again, in one request. Fails with PRIVILEGED_USER_UNAVAILABLE. */
-export async function readStored(ports: GroupPorts): Promise<StoredForSpace> {
+export async function readStoredForSpace(ports: GroupPorts): Promise<StoredForSpace> {
   return aroundOf(ports, await ports.decisionReads.read());
 }
 

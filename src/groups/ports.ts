@@ -6,7 +6,7 @@ import type {
   PrivilegedGroupReader,
   GroupWriter,
 } from './confluence-ports';
-import type { FirstRunStore } from './first-run/first-run-store';
+import type { FirstRunStore } from './first-run/ports';
 import type { JiraPeople } from './lists/ports';
 import type {
   GroupRecords,

@@ -16,7 +16,7 @@ export const MOST_MEMBERS_READ = 2_000;
 /** Most groups of one person that are read: 200 cost 400 points of what the app has on all sites in an hour. */
 export const MOST_GROUPS_OF_PERSON = 1_000;
 /** Most groups that a person is taken out of by one change: each is read in Confluence while somebody waits. */
-export const MOST_GROUPS_LEFT = 200;
+export const MOST_GROUPS_OF_PERSON_REMOVAL = 200;
 /** Most groups in one call: each is checked in Confluence, or its members are counted, within one invocation. */
 export const MAX_GROUPS = 25;
 

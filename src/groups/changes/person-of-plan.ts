@@ -2,7 +2,8 @@ import { forbidden } from '../../broker/errors';
 import { inChunks } from '../../broker/side-by-side';
 import type { AccountId, GroupId } from '../../shared/ids';
 import { MOST_GROUPS_OF_PERSON } from '../../shared/limits';
-import { readStoredForGroups, refreshGroups, type GroupsNow, type StoredForGroups } from '../facts-of-groups';
+import { FACTS_AT_ONCE } from '../facts';
+import { readStoredForGroups, refreshGroups, type GroupsNow, type StoredForGroups } from '../facts-of-several-groups';
 import type { InSpace } from '../in-space';
 import type { MembershipLine } from '../members/membership-runs';
 import { spaceRefusal } from '../policy';
@@ -29,8 +30,6 @@ export async function readIsIn(
   return { isIn: new Set(groups.map(({ groupId }) => groupId)), complete };
 }
 
-const MEMBERSHIPS_AT_ONCE = 25;
-
 /** Reads the facts for verdicts on one person's memberships in these groups, at least one. Fails with FORBIDDEN (the space's reason) or PRIVILEGED_USER_UNAVAILABLE. */
 export async function readPersonOfPlan(
   ports: GroupPorts,
@@ -38,7 +37,7 @@ export async function readPersonOfPlan(
   { groupIds, ...person }: Pick<PersonOfPlan, 'accountId' | 'isIn' | 'complete'> & { groupIds: readonly GroupId[] },
 ): Promise<PersonOfPlan> {
   const { accountId } = person;
-  const stored = await readStored(ports, begun, accountId, groupIds);
+  const stored = await readStoredInChunks(ports, begun, accountId, groupIds);
   const now = await refreshGroups(ports, begun, { stored, anew: false, groupIds, accountIds: [accountId] });
   const refusal = spaceRefusal(now.proof.space, stored.rules);
   if (refusal !== undefined) throw forbidden(refusal);
@@ -70,7 +69,7 @@ export function concernsPerson(accountId: AccountId, more: boolean): Concerned {
 }
 
 /** Reads what is stored about the groups, so many at a time. */
-async function readStored(
+async function readStoredInChunks(
   ports: GroupPorts,
   { space }: InSpace,
   accountId: AccountId,
@@ -78,7 +77,7 @@ async function readStored(
 ): Promise<StoredForGroups> {
   const chunks = inChunks(
     groupIds.map((groupId) => ({ groupId, accountId })),
-    MEMBERSHIPS_AT_ONCE,
+    FACTS_AT_ONCE,
   );
   const [first = [], ...others] = chunks;
   const stored = await readStoredForGroups(ports, space, first);

@@ -1,6 +1,6 @@
 import { inChunks, readEach } from '../../broker/side-by-side';
 import type { AccountId, GroupId } from '../../shared/ids';
-import type { MembershipFact } from '../facts';
+import { FACTS_AT_ONCE, type MembershipFact } from '../facts';
 import { readStoredForGroup, refreshGroup, requireFacts } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { MembershipLine } from '../members/membership-runs';
@@ -10,7 +10,6 @@ import { readMembersNow } from './members-now';
 import type { Concerned } from './store-plan';
 
 const ACCOUNTS_AT_ONCE = 250;
-const FACTS_AT_ONCE = 25;
 
 /** Facts about a group that a plan is made for, before it is known whom it concerns. */
 export type GroupOfPlan = Pick<PlanFacts, 'subject' | 'members'>;

@@ -1,7 +1,7 @@
 import { invalidInput } from '../../broker/errors';
 import type { ChangeView } from '../../shared/groups/changes';
 import type { AccountId } from '../../shared/ids';
-import { MOST_GROUPS_LEFT } from '../../shared/limits';
+import { MOST_GROUPS_OF_PERSON_REMOVAL } from '../../shared/limits';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import type { InSpace } from '../in-space';
 import type { MembershipLine } from '../members/membership-runs';
@@ -21,7 +21,7 @@ export async function planPersonRemoval(
   { accountId }: { accountId: AccountId },
 ): Promise<ChangeView> {
   const { records, complete } = await readGroupsOfPerson(ports, begun.space, accountId);
-  const groupIds = records.slice(0, MOST_GROUPS_LEFT).map(({ groupId }) => groupId);
+  const groupIds = records.slice(0, MOST_GROUPS_OF_PERSON_REMOVAL).map(({ groupId }) => groupId);
   if (groupIds.length === 0) throw invalidInput('accountId', REFUSED_FIELDS.inNoGroup);
   const isIn = new Set(groupIds);
   const person = await readPersonOfPlan(ports, begun, { accountId, isIn, complete, groupIds });

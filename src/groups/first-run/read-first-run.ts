@@ -4,7 +4,7 @@ import { adoptionRuns } from '../adoption/adoption-runs';
 import type { GroupPorts } from '../ports';
 import { isInUse } from '../rules/rules-view';
 import { rulesNow } from '../rules/stored-rules';
-import type { EndedSteps } from './first-run-store';
+import type { EndedSteps } from './ports';
 
 /** Tells which steps of setting the app up are done, skipped or open. What is set up some other way counts as done. */
 export async function readFirstRun(ports: GroupPorts): Promise<FirstRunView> {

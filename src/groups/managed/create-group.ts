@@ -10,7 +10,7 @@ import type { CreatedGroup } from '../../shared/groups/views';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { explained } from '../explain-refusal';
 import type { GroupRecord, ProvedSpace } from '../facts';
-import { readStored, type StoredForSpace } from '../group-facts';
+import { readStoredForSpace, type StoredForSpace } from '../group-facts';
 import { rowOf } from '../group-row';
 import type { InSpace } from '../in-space';
 import type { GroupGrant } from '../operations';
@@ -82,7 +82,7 @@ function creationJob(ports: GroupPorts, begun: InSpace): Job<Kind> {
 }
 
 async function readForCreation(ports: GroupPorts, { spaceId }: ProvedSpace): Promise<StoredForCreation> {
-  const stored = await readStored(ports);
+  const stored = await readStoredForSpace(ports);
   return { ...stored, isFull: await ports.groupRecords.hasAtLeast(spaceId, stored.rules.mostGroups) };
 }
 

@@ -8,7 +8,8 @@ import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 import type { MemberCommand, MemberOperation } from './commands';
 import type { Undone } from './fact-changes';
-import { memberJob, type MemberResult } from './member-job';
+import { memberJob } from './member-job';
+import type { MemberResult } from './member-kind';
 import { explainedResult } from './people';
 
 /** People whose membership of a group is changed, and the changes that this undoes, if it does. */

@@ -1,53 +1,19 @@
 import type { Attempt } from '../../broker/audit/entries';
 import { invalidInput } from '../../broker/errors';
-import { instant } from '../../broker/instant';
-import { orLog } from '../../broker/or-log';
-import type { Found, Performed } from '../../broker/runs/endings';
-import type { Job, Known, RefusedCommand, RunJob, Sent } from '../../broker/runs/job';
+import type { Known, RefusedCommand } from '../../broker/runs/job';
 import { refuse, type Verdict } from '../../broker/verdict';
 import type { AccountId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
 import { say } from '../../shared/words/format';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
-import type { FactChange } from '../facts';
-import {
-  aboutGroup,
-  requireFacts,
-  refreshGroup,
-  readStoredForGroup,
-  type GroupNow,
-  type StoredForGroup,
-} from '../group-facts';
+import { aboutGroup, readStoredForGroup, refreshGroup, requireFacts } from '../group-facts';
 import type { ForSpace, InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 import type { StoredRules } from '../rules/stored-rules';
-import {
-  accountsToRead,
-  judgeMember,
-  lookAtMember,
-  performMember,
-  type MemberCommand,
-  type MemberGrant,
-  type MemberOutcome,
-} from './commands';
-import { factChange, isChangedLater, priorOf, type Undone } from './fact-changes';
-import { lookAtMembership } from './look-at-membership';
-
-/** The kind of changes of memberships of one group. */
-export interface MemberKind {
-  command: MemberCommand;
-  stored: StoredForGroup;
-  facts: GroupNow;
-  grant: MemberGrant;
-  value: MemberResult;
-  change: FactChange;
-}
-
-/** The result for one person, and the attempt that made the change, if it did. */
-export interface MemberResult {
-  outcome: MemberOutcome;
-  attemptId?: string;
-}
+import { accountsToRead, judgeMember, type MemberCommand, type MemberGrant } from './commands';
+import { factChange, isChangedLater, type Undone } from './fact-changes';
+import { lookForResult, nowOf, performWithPrior } from './member-effect';
+import type { MemberJob, MemberKind } from './member-kind';
 
 const NOTHING: ReadonlyMap<AccountId, Undone> = new Map();
 
@@ -58,9 +24,6 @@ interface Belonging {
   /** The run whose lines they are: its plan has a limit of its own. */
   runId?: string;
 }
-
-/** Such a job: also of the lines of a run. */
-export type MemberJob = RunJob<MemberKind> & Required<Pick<Job<MemberKind>, 'change'>>;
 
 /** Returns the job that changes memberships of a group of this space. All commands of one run must name the same group: others are refused. */
 export function memberJob(
@@ -114,32 +77,6 @@ function judgeUnlessLater(
   const verdict = judgeMember(command, requireFacts(stored, facts), facts.accounts.get(accountId));
   const isLater = verdict.allowed && isChangedLater(undone.get(accountId), command, stored.memberships.get(accountId));
   return isLater ? refuse('CHANGED_LATER') : verdict;
-}
-
-/** Makes the write. A removal that succeeded keeps what was stored about the membership, to be undone. */
-async function performWithPrior(
-  ports: GroupPorts,
-  grant: MemberGrant,
-  { id, stored }: Sent<MemberKind>,
-): Promise<Performed<MemberResult>> {
-  const { value: outcome, ...performed } = await performMember(ports, grant);
-  if (performed.outcome !== 'succeeded') return { ...performed, value: { outcome } };
-  const fact = stored.memberships.get(grant.accountId);
-  const prior = grant.operation === 'removeMember' && fact !== undefined && { prior: priorOf(fact) };
-  return { ...performed, ...prior, value: { outcome, attemptId: id } };
-}
-
-/** Returns when a write was answered, and how to look at the membership if somebody else changed it at the same time. */
-function nowOf(ports: GroupPorts, grant: MemberGrant): { at: string } & Pick<FactChange, 'look'> {
-  return {
-    at: instant(ports.clock),
-    look: () => orLog(ports, 'membership not looked at', () => lookAtMembership(ports, grant.actAs, grant)),
-  };
-}
-
-async function lookForResult(ports: GroupPorts, grant: MemberGrant): Promise<Found<MemberResult> | undefined> {
-  const found = await lookAtMember(ports, grant);
-  return found && { ...found, value: { outcome: found.value } };
 }
 
 /** Describes a refused command. A line of a run names a group that Confluence has shown: its plan was made then. */

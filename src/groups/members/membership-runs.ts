@@ -7,7 +7,7 @@ import { say } from '../../shared/words/format';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
 import { explainRefusal } from '../explain-refusal';
 import type { PriorFact } from '../facts';
-import { readStored } from '../group-facts';
+import { readStoredForSpace } from '../group-facts';
 import type { ForSpace, InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 import type { MemberCommand } from './commands';
@@ -36,7 +36,7 @@ export const membershipRuns: RunKind<GroupPorts, InSpace> = {
     return memberJob(right.ports, right.begun, belongingOf(run, commands as readonly MembershipLine[]));
   },
   async look(ports, commands) {
-    const { privilegedUser } = await readStored(ports);
+    const { privilegedUser } = await readStoredForSpace(ports);
     return Promise.all(
       (commands as readonly MembershipLine[]).map(async (line) => {
         const found = await lookAtMembership(ports, privilegedUser, line);

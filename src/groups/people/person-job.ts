@@ -3,11 +3,11 @@ import type { Known, RunJob, Sent } from '../../broker/runs/job';
 import { refuse, type Verdict } from '../../broker/verdict';
 import type { GroupId } from '../../shared/ids';
 import type { ForbiddenReason } from '../../shared/result';
-import { readStoredForGroups, refreshGroups, type GroupsNow, type StoredForGroups } from '../facts-of-groups';
+import { readStoredForGroups, refreshGroups, type GroupsNow, type StoredForGroups } from '../facts-of-several-groups';
 import type { StoredForGroup } from '../group-facts';
 import type { ForSpace, InSpace } from '../in-space';
 import { accountsToRead, type MemberCommand, type MemberGrant } from '../members/commands';
-import type { MemberJob, MemberKind } from '../members/member-job';
+import type { MemberJob, MemberKind } from '../members/member-kind';
 import { groupRefusal, spaceRefusal } from '../policy';
 import type { GroupPorts } from '../ports';
 

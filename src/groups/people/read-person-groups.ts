@@ -1,7 +1,7 @@
 import { inChunks, readEach } from '../../broker/side-by-side';
 import type { PersonGroup, PersonGroups } from '../../shared/groups/member-views';
 import type { AccountId, GroupId } from '../../shared/ids';
-import type { GroupRecord, MembershipFact } from '../facts';
+import { FACTS_AT_ONCE, type GroupRecord, type MembershipFact } from '../facts';
 import type { InSpace } from '../in-space';
 import { accountStateOf } from '../members/account-state';
 import type { GroupPorts } from '../ports';
@@ -28,8 +28,6 @@ export async function readPersonGroups(
     ...(!complete && { incomplete: true }),
   };
 }
-
-const FACTS_AT_ONCE = 25;
 
 async function readFacts(
   { memberships }: GroupPorts,

@@ -3,7 +3,7 @@ import { spaceKeyOf } from '../../shared/groups/group-pattern';
 import type { FoundGroupPage } from '../../shared/groups/takeovers';
 import type { GroupPorts } from '../ports';
 import { nameRefusal } from '../protection';
-import { readDescriptions, readSetting, type Named } from './found-group';
+import { readDescriptions, readUserAndRules, type Named } from './found-group';
 
 /** Most spaces searched for changed keys. One call: most group names don't contain a key at all. */
 const SPACES_LOOKED_AT = 250;
@@ -21,8 +21,8 @@ interface Request {
  */
 export async function findGroups(ports: GroupPorts, _by: OnSite, { start, text }: Request): Promise<FoundGroupPage> {
   const { directory } = ports;
-  const setting = await readSetting(ports);
-  const { rules } = setting;
+  const stored = await readUserAndRules(ports);
+  const { rules } = stored;
   const page = await (text === undefined ? directory.listGroups(start) : directory.searchGroups(text, start));
   const keyed = page.groups.flatMap((group) => {
     const key = spaceKeyOf(rules.pattern, group.name);
@@ -31,10 +31,10 @@ export async function findGroups(ports: GroupPorts, _by: OnSite, { start, text }
   });
   const keys = [...new Set(keyed.flatMap(({ key }) => (key === undefined ? [] : [key.toUpperCase()])))];
   const [{ spaces, complete }, describe] = await Promise.all([
-    readSpaces(ports, keys),
+    readSpacesByKey(ports, keys),
     readDescriptions(
       ports,
-      setting,
+      stored,
       keyed.map(({ group }) => group),
     ),
   ]);
@@ -51,7 +51,7 @@ export async function findGroups(ports: GroupPorts, _by: OnSite, { start, text }
 }
 
 /** Finds spaces by key, in any letter case; those that exist, by the key in lower case. */
-export async function readSpaces({ directory }: GroupPorts, keys: readonly string[]) {
+export async function readSpacesByKey({ directory }: GroupPorts, keys: readonly string[]) {
   return keys.length === 0
     ? { spaces: new Map<string, never>(), complete: true }
     : directory.spacesByKey(keys, SPACES_LOOKED_AT);

@@ -21,8 +21,8 @@ export interface Named {
   isSpaceMissing?: boolean;
 }
 
-/** Reads what all of it stands on. Fails with PRIVILEGED_USER_UNAVAILABLE: without them, it can't be found out which access a group gives. */
-export async function readSetting(ports: GroupPorts) {
+/** Reads the privileged user and the rules. Fails with PRIVILEGED_USER_UNAVAILABLE: without them, it can't be found out which access a group gives. */
+export async function readUserAndRules(ports: GroupPorts) {
   const [known, { value: rules }] = await Promise.all([readPrivilegedUser(ports), ports.settings.rules()]);
   requirePrivilegedUser(known);
   return { known, rules };
@@ -34,7 +34,7 @@ export async function readSetting(ports: GroupPorts) {
  */
 export async function readDescriptions(
   ports: GroupPorts,
-  { known, rules }: Awaited<ReturnType<typeof readSetting>>,
+  { known, rules }: Awaited<ReturnType<typeof readUserAndRules>>,
   groups: readonly GroupFacts[],
 ): Promise<(named: Named) => FoundGroup> {
   if (groups.length === 0) return (named) => foundGroup(named, { rules, isManaged: false, access: 'unknown' });

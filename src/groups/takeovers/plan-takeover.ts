@@ -11,7 +11,7 @@ import type { PlannedLine } from '../adoption/adoption-line';
 import { adoptionRuns } from '../adoption/adoption-runs';
 import type { SpaceBrief } from '../confluence-ports';
 import { readGroupAccess } from '../group-access';
-import { readStored } from '../group-facts';
+import { readStoredForSpace } from '../group-facts';
 import type { GroupPorts } from '../ports';
 import { readRecords } from '../read-records';
 import { plannedVerdict, type PlanFacts } from './planned-verdict';
@@ -57,11 +57,11 @@ async function readFacts(
   groups: PlannedTakeover['groups'],
 ): Promise<Omit<PlanFacts, 'isManagedOutside'>> {
   const ids = groups.map(({ groupId }) => groupId);
-  const { known, rules } = await readStored(ports);
+  const { known, rules } = await readStoredForSpace(ports);
   const [records, accessOf, spaces] = await Promise.all([
     readRecords(ports, ids),
     readAccess(ports, known, ids),
-    readSpaces(ports, [...new Set(groups.flatMap(({ spaceId }) => spaceId ?? []))]),
+    readSpacesById(ports, [...new Set(groups.flatMap(({ spaceId }) => spaceId ?? []))]),
   ]);
   return { rules, records, accessOf, spaces };
 }
@@ -75,7 +75,7 @@ async function readAccess(ports: GroupPorts, known: StoredPrivilegedUser, ids: r
 
 const SPACES_A_CALL = 250;
 
-async function readSpaces(
+async function readSpacesById(
   { directory }: GroupPorts,
   ids: readonly SpaceId[],
 ): Promise<ReadonlyMap<SpaceId, SpaceBrief>> {

@@ -8,8 +8,8 @@ import type { ResolvedGroups } from '../../shared/groups/takeovers';
 import { searchEach } from '../lists/search-each';
 import type { GroupPorts } from '../ports';
 import type { StoredRules } from '../rules/stored-rules';
-import { readSpaces } from './find-groups';
-import { readDescriptions, readSetting, type Named } from './found-group';
+import { readSpacesByKey } from './find-groups';
+import { readDescriptions, readUserAndRules, type Named } from './found-group';
 
 /** Most pages after the first ones, for all lines of a request together. */
 const MOST_FURTHER_PAGES = 10;
@@ -25,14 +25,14 @@ export async function resolveTakeover(
   _by: OnSite,
   { lines }: { lines: ListedGroup[] },
 ): Promise<ResolvedGroups> {
-  const setting = await readSetting(ports);
+  const stored = await readUserAndRules(ports);
   const texts = lines.map(({ line, group: text }) => ({ line, text }));
   const further = { left: MOST_FURTHER_PAGES };
   const { found, stoppedBy } = await searchEach(ports, texts, async (name) => groupNamed(ports, name, further));
   const groups = [...found.values()].flatMap((answer) => (answer.is === 'found' ? [answer.group] : []));
   const [named, describe] = await Promise.all([
-    withSpaces(ports, setting.rules, { lines, found }),
-    readDescriptions(ports, setting, groups),
+    withSpaces(ports, stored.rules, { lines, found }),
+    readDescriptions(ports, stored, groups),
   ]);
   return {
     lines: lines.map(({ line }) => {
@@ -93,7 +93,7 @@ async function withSpaces(
     return [{ line, group, isNamed: space !== undefined, key: space ?? spaceKeyOf(pattern, group.name) }];
   });
   const keys = keyed.flatMap(({ key }) => (key !== undefined && SPACE_KEY.test(key) ? [key] : []));
-  const { spaces } = await readSpaces(ports, [...new Set(keys)]);
+  const { spaces } = await readSpacesByKey(ports, [...new Set(keys)]);
   return new Map(
     keyed.map(({ line, group, key, isNamed }) => {
       const space = key === undefined ? undefined : spaces.get(key.toLowerCase());

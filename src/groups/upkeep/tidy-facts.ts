@@ -3,11 +3,8 @@ import { readPrivilegedUser } from '../../broker/privileged-user/privileged-user
 import { fits } from '../../broker/runs/know';
 import { inChunks } from '../../broker/side-by-side';
 import type { AccountId, GroupId } from '../../shared/ids';
-import type { MembershipFact } from '../facts';
+import { FACTS_AT_ONCE, type MembershipFact } from '../facts';
 import type { GroupPorts } from '../ports';
-
-/** Most facts removed in one transaction. */
-const FACTS_AT_ONCE = 25;
 
 /**
  * Looks through one page of facts: those of a group that was transferred get its space, those of a group that doesn't exist any more are removed.

@@ -1,5 +1,5 @@
 // The steps of setting the app up that admins ended by hand, in one row.
-import type { EndedSteps, FirstRunStore } from '../../groups/first-run/first-run-store';
+import type { EndedSteps, FirstRunStore } from '../../groups/first-run/ports';
 import { FIRST_RUN_KEY } from './keys';
 import { readVersioned, saveVersioned } from './versioned';
 

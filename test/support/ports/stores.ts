@@ -2,7 +2,7 @@
 import { AppError } from '../../../src/broker/errors';
 import type { LegacyCredentials } from '../../../src/broker/ports';
 import type { CheckGroup, Observation, PrivilegedUserSetting } from '../../../src/broker/privileged-user/state';
-import type { FirstRunStore } from '../../../src/groups/first-run/first-run-store';
+import type { FirstRunStore } from '../../../src/groups/first-run/ports';
 import { rulesNow, type StoredRules } from '../../../src/groups/rules/stored-rules';
 import type { GroupDecisionReads, GroupSettings, UpkeepPosition, UpkeepStore } from '../../../src/groups/store-ports';
 import type { StorageProbe } from '../../../src/groups/store-ports';
