@@ -101,7 +101,7 @@ function jiraPorts(wire: RequestDeps) {
 }
 
 function storagePorts({ auditLog, watch }: { auditLog: Ports['auditLog']; watch: PauseGate['watch'] }) {
-  const mark = createRecordMark(Math.random);
+  const mark = createRecordMark(ids.next);
   return {
     siteAdminProofs: createSiteAdminProofs(),
     settings: createSettings(watch),

@@ -151,9 +151,19 @@ testDenials({
 });
 
 describe('a personal space of one’s own opens no other group', () => {
+  // A group only narrows what is told of the changes of the space itself.
+  it('listChanges', async () => {
+    const world = await aWorldToAttack();
+    await prepareChanges(world, world.demoGroup);
+    const context = world.inSpace(`~${world.id('member')}`);
+    const answer = await world.call('space-settings', 'listChanges', { groupId: world.demoGroup }, 'member', context);
+    expect(answer).toEqual({ ok: true, value: { changes: [] } });
+  });
+
   it.each(
-    (Object.keys(spaceSettings) as Key[]).filter((key) =>
-      ['groupId', 'groupIds'].some((field) => field in spaceSettings[key].payload.shape),
+    (Object.keys(spaceSettings) as Key[]).filter(
+      (key) =>
+        key !== 'listChanges' && ['groupId', 'groupIds'].some((field) => field in spaceSettings[key].payload.shape),
     ),
   )('%s', async (key) => {
     const world = await aWorldToAttack();
