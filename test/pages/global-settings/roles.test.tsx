@@ -120,7 +120,11 @@ test.each([
 test('a tab reads what it shows when it is opened, not before', async () => {
   const { screen, user, view } = await open({ readSupport: () => ok(support()) });
   await screen.findByText('Choose a privileged user');
-  expect(view.calls.map(({ functionKey }) => functionKey)).toEqual(['openGlobalSettings', 'readWaiting', 'readFirstRun']);
+  expect(view.calls.map(({ functionKey }) => functionKey)).toEqual([
+    'openGlobalSettings',
+    'readWaiting',
+    'readFirstRun',
+  ]);
   await user.click(screen.getByRole('tab', { name: 'Setup' }));
   await user.click(await screen.findByRole('button', { name: 'Show support report and site checks' }));
   await screen.findByLabelText('Report');

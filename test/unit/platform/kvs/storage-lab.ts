@@ -71,6 +71,7 @@ export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 /** Forge's storage with the entities of this app's manifest, on a clock that a test moves. */
 export function createStorage() {
   let now = START;
+  let made = 0;
   const clock: Clock = { now: () => now };
   const events: string[] = [];
   const log: Log = { ...silent, error: (event) => void events.push(event) };
@@ -81,7 +82,7 @@ export function createStorage() {
     app,
     site: noSite,
     clock,
-    ids: { uuid: () => 'id' },
+    ids: { uuid: () => `id-${String((made += 1))}` },
     expiryLagMs: EXPIRY_LAG_MS,
   });
   /** Runs some code inside the app, as a scheduled function, and gives its live result or error. */
