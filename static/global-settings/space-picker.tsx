@@ -13,6 +13,8 @@ interface Props {
   label: string;
   help: string;
   picked: SpaceRow | undefined;
+  /** The space that can't be picked here. */
+  without?: string;
   problem?: string | undefined;
   /** The one that was picked has gone elsewhere on the page, and the next can be looked for. */
   isAgain?: boolean;
@@ -25,9 +27,10 @@ interface Choice {
 }
 
 /** Finds a space by a part of its name or by its key, among those that the person can see. */
-export function SpacePicker({ id, name, label, help, picked, problem, isAgain = false, onPick }: Props) {
+export function SpacePicker({ id, name, label, help, picked, without, problem, isAgain = false, onPick }: Props) {
   const { typed, found, failure, loading, type, again } = useSpaceSearch();
-  const known = picked === undefined ? found.spaces : [picked, ...found.spaces];
+  const spaces = found.spaces.filter((space) => space.id !== without);
+  const known = picked === undefined ? spaces : [picked, ...spaces];
   return (
     <Stack>
       <Label labelFor={id}>{label}</Label>
@@ -40,12 +43,12 @@ export function SpacePicker({ id, name, label, help, picked, problem, isAgain = 
         isLoading={loading}
         isInvalid={problem !== undefined}
         placeholder={SPACE_PICKER.placeholder}
-        options={found.spaces.map((space) => choiceOf(space, typed))}
+        options={spaces.map((space) => choiceOf(space, typed))}
         value={picked === undefined ? null : choiceOf(picked, '')}
         onInputChange={type}
         onChange={(choice: Choice | null) => onPick(known.find((space) => space.id === choice?.value))}
       />
-      <HelperMessage>{noteOf(found, typed, loading) ?? help}</HelperMessage>
+      <HelperMessage>{noteOf({ ...found, spaces }, typed, loading) ?? help}</HelperMessage>
       <FieldProblem problem={problem} />
       {failure !== undefined && <FailureMessage failure={failure} onRetry={again} />}
     </Stack>

@@ -52,11 +52,10 @@ export function TransferDialog({ row, siteAdmin, onTransferred, onClose }: Props
       <Text>{GROUPS_TAB.transferText}</Text>
       <Box xcss={roomForMenu}>
         <SpacePicker
-          id="transfer-space"
-          name="space"
-          label={GROUPS_TAB.transferSpace}
+          {...{ id: 'transfer-space', name: 'space', label: GROUPS_TAB.transferSpace }}
           help={GROUPS_TAB.transferSpaceHelp}
           picked={space}
+          without={row.spaceId}
           problem={space === undefined ? problem : problemOf(action.failure, 'spaceKey')}
           onPick={setSpace}
         />

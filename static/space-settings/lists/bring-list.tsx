@@ -60,7 +60,7 @@ export function BringList({ group: { groupId, groupName }, longest, onPlanned, o
       {list !== undefined && !it.isFound && <Finding finding={it.finding} onBack={it.goBack} />}
       {list !== undefined && it.isFound && (
         <FoundPeople
-          {...{ it, list }}
+          {...{ it, list, people: it.asked.people.length }}
           elsewhere={<Elsewhere {...{ list, written, onSeveral }} />}
           busy={planning.busy}
           nextLabel={nextLabel(it, list)}

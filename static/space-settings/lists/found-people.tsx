@@ -15,6 +15,8 @@ import type { BroughtList } from './use-list';
 interface Props {
   it: BroughtList;
   list: ListForGroup;
+  /** Number of people for whom there is something to plan. */
+  people: number;
   /** Says who is left out for the group that they are listed for. */
   elsewhere: ReactNode;
   busy: boolean;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** Shows whom a list names, asks about those who aren't certain, and goes on with the rest. */
-export function FoundPeople({ it, list, elsewhere, busy, nextLabel, onNext, onBack }: Props) {
+export function FoundPeople({ it, list, people, elsewhere, busy, nextLabel, onNext, onBack }: Props) {
   const { sorted, decisions, asked } = it;
   const open = unsettled(sorted, decisions) + list.problems.length - countIn(list.elsewhere);
   const isBlocked = list.effect === 'wholeGroup' && open > 0;
@@ -48,8 +50,8 @@ export function FoundPeople({ it, list, elsewhere, busy, nextLabel, onNext, onBa
       <Notes repeated={asked.repeated + list.repeated} contradictory={asked.contradictory} />
       {elsewhere}
       {isBlocked && <Text>{say(FOUND_PEOPLE.unresolved, { n: open })}</Text>}
-      {asked.people.length === 0 && <Text>{FOUND_PEOPLE.nobodyLeft}</Text>}
-      {asked.people.length > 0 && !isBlocked && (
+      {people === 0 && <Text>{FOUND_PEOPLE.nobodyLeft}</Text>}
+      {people > 0 && !isBlocked && (
         <Inline space="space.100">
           <LoadingButton appearance="primary" isLoading={busy} onClick={onNext}>
             {nextLabel}

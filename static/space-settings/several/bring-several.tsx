@@ -41,8 +41,8 @@ export function BringSeveral({ view, initial = NOTHING, onOpen, onClose }: Props
   const form = useForm(initial, view.longestList, it.find);
   const { list } = it;
   const { plans } = making;
-  const people = it.asked.people.length;
   const asked = list === undefined ? [] : askedOfGroups(list, it);
+  const people = new Set(asked.flatMap((group) => group.people.map(({ accountId }) => accountId))).size;
   function close() {
     making.discard();
     onClose();
@@ -56,8 +56,7 @@ export function BringSeveral({ view, initial = NOTHING, onOpen, onClose }: Props
       {list !== undefined && !it.isFound && <Finding finding={it.finding} onBack={it.goBack} />}
       {list !== undefined && it.isFound && plans === undefined && (
         <FoundPeople
-          it={it}
-          list={list}
+          {...{ it, list, people }}
           elsewhere={<LeftOutGroups list={list} asked={asked} />}
           busy={making.progress !== undefined}
           nextLabel={FOUND_PEOPLE.toPlan}

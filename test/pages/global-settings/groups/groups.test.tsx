@@ -72,6 +72,20 @@ test('an orphan is transferred to a space that is picked; what is wrong with it 
   expect(payloads('transferGroup').at(-1)).toEqual({ groupId: 'g-old', spaceKey: '20' });
 });
 
+test('a transfer doesn’t offer the space that the group already belongs to', async () => {
+  const itsOwn = { id: SpaceId.parse('100'), key: 'DEMO', name: 'Demo space' };
+  const engineering = { id: SpaceId.parse('20'), key: 'ENG', name: 'Engineering demo' };
+  const { screen, user } = await openGroups([aRecord()], {
+    findSpaces: () => ok({ spaces: [itsOwn, engineering], more: false }),
+  });
+  await pressIn(user, /demo-writers/, 'Transfer');
+  const dialog = within(await screen.findByRole('dialog', { name: /Transfer demo-writers/ }));
+  const field = dialog.getByRole('combobox', { name: 'Other space' });
+  await user.type(field, 'demo');
+  await dialog.findByRole('option', { name: 'Engineering demo (ENG)' });
+  expect(dialog.queryByRole('option', { name: 'Demo space (DEMO)' })).toBeNull();
+});
+
 test('deleting an adopted group can be allowed and forbidden; a created one offers neither', async () => {
   const adopted = aRecord({
     groupId: GroupId.parse('g-a'),

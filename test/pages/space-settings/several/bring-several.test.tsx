@@ -22,6 +22,9 @@ const LIST = `email,group,action\n${ADA},demo-writers,\n${BEN},demo-readers,remo
 
 type Api = Partial<SpaceSettingsApi>;
 
+/** Ada has two addresses. */
+const adaTwice = resolves({ [ADA]: found('ada'), 'ada.b@example.com': found('ada'), [BEN]: found('ben') });
+
 /** A plan for one of both groups. */
 function planFor(groupId: string, more: Parameters<typeof aChange>[0] = {}): ChangeView {
   const group = groupId === 'g-writers' ? aGroup() : anotherGroup;
@@ -138,6 +141,26 @@ describe('a list with a column of groups', () => {
       { changeId: 'c-g-readers' },
       { changeId: 'c-g-writers' },
     ]);
+  });
+
+  test('can’t be planned if each group lists everybody both ways', async () => {
+    const { screen } = await bring(
+      `email,group,action\n${ADA},demo-writers,\nada.b@example.com,demo-writers,remove\nada.b@example.com,demo-readers,\n${ADA},demo-readers,remove`,
+      { resolvePeople: adaTwice },
+    );
+    await screen.findByText('demo-writers: 1 person is listed to be added and to be removed, and is left out.');
+    screen.getByText('demo-readers: 1 person is listed to be added and to be removed, and is left out.');
+    screen.getByText('Nobody in this list can be changed. Go back, correct the list, and try again.');
+    expect(screen.queryByRole('button', { name: 'See what will change' })).toBeNull();
+  });
+
+  test('counts nobody whom it lists both ways', async () => {
+    const { screen, user } = await bring(
+      `${LIST}\nada.b@example.com,demo-writers,remove\nada.b@example.com,demo-readers,remove`,
+      { resolvePeople: adaTwice },
+    );
+    await user.click(await screen.findByRole('button', { name: 'See what will change' }));
+    expect(await screen.findByRole('heading', { name: '1 group, 1 person' })).toBeDefined();
   });
 
   test('that is discarded cancels its plans, and leads back to the button', async () => {
