@@ -49,6 +49,11 @@ const log = createLog(console);
 
 const ids = { next: () => randomUUID() };
 
+/** Draws a number from 0 up to, but not including, 1, by a new id. */
+function chanceOfId(): number {
+  return createHash('sha256').update(ids.next()).digest().readUInt32BE() / 2 ** 32;
+}
+
 const carried = createCarriedOutcomes(clock);
 
 const digests = { of: (text: string) => createHash('sha256').update(text).digest('hex') };
@@ -101,7 +106,7 @@ function jiraPorts(wire: RequestDeps) {
 }
 
 function storagePorts({ auditLog, watch }: { auditLog: Ports['auditLog']; watch: PauseGate['watch'] }) {
-  const mark = createRecordMark(ids.next);
+  const mark = createRecordMark(chanceOfId);
   return {
     siteAdminProofs: createSiteAdminProofs(),
     settings: createSettings(watch),

@@ -19,7 +19,7 @@ export function coveragePage(
   return [
     '# Coverage of the simulation',
     '',
-    '`npm run simulate -- --seeds 60 --steps 1000 --coverage docs/simulation-coverage.md` printed this page.',
+    '`npm run simulate -- --seeds 1000 --steps 1000 --coverage docs/simulation-coverage.md` printed this page.',
     '',
     `${String(worlds)} worlds, ${String(steps)} steps. ${String(cells.length)} cells of operation × what befell a call × how its function ended: ` +
       `**${String(hit)} hit, ${String(ruledOut)} impossible, ${String(open)} open**.`,

@@ -1,7 +1,5 @@
 // The mark of added records: one row that changes with each of them, since no condition holds on a record that doesn't exist.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
-import { createHash, randomUUID } from 'node:crypto';
-
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
 import { RECORD_MARK_KEY, SETTING } from './keys';
@@ -26,10 +24,10 @@ export interface RecordMark {
 const MARKS = 2 ** 31 - 1;
 
 /** Creates it for one invocation. Marks are drawn, not counted, so that whoever adds a single record needn't read the last one. */
-export function createRecordMark(nextId: () => string = randomUUID): RecordMark {
+export function createRecordMark(random: () => number = Math.random): RecordMark {
   let seen: number | undefined;
   function draw(): number {
-    return 1 + (createHash('sha256').update(nextId()).digest().readUInt32BE() % MARKS);
+    return 1 + Math.floor(random() * MARKS);
   }
   async function readAgain(): Promise<number> {
     seen = (await readMark()) ?? (await firstMark(draw()));
