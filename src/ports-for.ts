@@ -49,11 +49,6 @@ const log = createLog(console);
 
 const ids = { next: () => randomUUID() };
 
-/** Draws a number from 0 up to, but not including, 1, by a new id. */
-function chanceOfId(): number {
-  return createHash('sha256').update(ids.next()).digest().readUInt32BE() / 2 ** 32;
-}
-
 const carried = createCarriedOutcomes(clock);
 
 const digests = { of: (text: string) => createHash('sha256').update(text).digest('hex') };
@@ -126,4 +121,9 @@ function storagePorts({ auditLog, watch }: { auditLog: Ports['auditLog']; watch:
     repeatedRequests: createRepeatedRequests({ clock }),
     customerAudit: createCustomerAudit({ clock }),
   };
+}
+
+/** Draws a number from 0 up to, but not including, 1, by a new id. */
+function chanceOfId(): number {
+  return createHash('sha256').update(ids.next()).digest().readUInt32BE() / 2 ** 32;
 }
