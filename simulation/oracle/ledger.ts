@@ -127,18 +127,19 @@ function addCall(ledger: Open, call: Call): void {
   listIn(ledger.sentBy, call.invocation).push(call);
   const own = (ledger.byInvocation.get(call.invocation) ?? []).filter((attempt) => isAbout(attempt, call));
   const open = own.filter(({ outcomes }) => outcomes.length === 0);
-  // Of several for people of one domain, each has its call; a call that is sent once more belongs to the first one again.
+  // Of several for people of one domain, each has its call; one that Atlassian asked to wait with belongs to the first one again.
   const fewest = Math.min(...open.map(({ calls }) => calls.length));
   const attempt =
-    open.find(({ calls }) => calls.some((earlier) => isSameCall(earlier, call))) ??
+    open.find(({ calls }) => calls.some((earlier) => isSentAgain(earlier, call))) ??
     open.find(({ calls }) => calls.length === fewest);
   if (attempt === undefined) return;
   attempt.calls.push(call);
   ledger.attemptOf.set(call.id, attempt);
 }
 
-function isSameCall(one: Call, other: Call): boolean {
-  return one.path === other.path && JSON.stringify(one.body) === JSON.stringify(other.body);
+function isSentAgain(one: Call, other: Call): boolean {
+  const isSame = one.path === other.path && JSON.stringify(one.body) === JSON.stringify(other.body);
+  return isSame && one.answer?.status === 429;
 }
 
 /** Actions that are taken by the caller's own right. */
