@@ -150,7 +150,8 @@ function isAbout({ row }: Recorded, call: Call): boolean {
   const { groupId, groupName, accountId, email } = subjectOf(call);
   return (
     actionsOf(call).includes(row.action) &&
-    row.groupId === groupId &&
+    // A creation names no group, but perhaps the one that has its name already.
+    (groupId === undefined || row.groupId === groupId) &&
     (groupId !== undefined || row.groupName === groupName) &&
     row.accountId === accountId &&
     (email === undefined || row.domain === domainOf(email)) &&

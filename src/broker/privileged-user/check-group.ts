@@ -1,4 +1,4 @@
-import type { AccountId } from '../../shared/ids';
+import type { AccountId, GroupId } from '../../shared/ids';
 import type { ErrorCode, ForbiddenReason } from '../../shared/result';
 import type { Outcome } from '../audit/entries';
 import { failureOf, forbidden } from '../errors';
@@ -28,19 +28,25 @@ export function newCheckGroupName({ ids }: BrokerPorts): string {
   return checkGroupName(ids.next().replaceAll('-', '').slice(0, 12));
 }
 
-/** Creates a check group, audited. `expecting` is a failure that is tried on purpose. */
+/** A name that a check group has already, tried on purpose: the group, and the failure that is expected. */
+interface Taken {
+  groupId: GroupId;
+  expecting: ErrorCode;
+}
+
+/** Creates a check group, audited. The entry names the group that has the name already, if one has: whoever looks later finds that one. */
 export async function createCheckGroup(
   ports: BrokerPorts,
   checker: Checker,
   groupName: string,
-  expecting?: ErrorCode,
+  taken?: Taken,
 ): Promise<GroupFacts> {
   const grant = checkGrant(grantCheckGroupCreate(checker.actAs, groupName));
   return checkWrite(ports, checker, {
-    entry: { action: 'writeTestCreate', groupName },
+    entry: { action: 'writeTestCreate', groupName, ...(taken !== undefined && { groupId: taken.groupId }) },
     write: () => ports.groupWriter.createGroup(grant),
     found: ({ groupId }) => ({ groupId }),
-    codeOf: (code) => (code === expecting ? 'AS_EXPECTED' : code),
+    codeOf: (code) => (code === taken?.expecting ? 'AS_EXPECTED' : code),
   });
 }
 

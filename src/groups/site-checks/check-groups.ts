@@ -11,7 +11,6 @@ import { forgetCheckGroups, mayHaveMade, noteCheckGroups } from '../../broker/si
 import type { StoredProofs } from '../../broker/site-admin/ports';
 import { ASSUMPTIONS, type Assumption, type SiteCheck } from '../../shared/groups/site-checks';
 import type { AccountId } from '../../shared/ids';
-import type { ErrorCode } from '../../shared/result';
 import type { GroupPorts } from '../ports';
 import { checkMembers } from './check-members';
 import { notRun, answerIn, tryAnyway, tryAssumption } from './try-assumption';
@@ -49,9 +48,14 @@ export async function checkGroups(ports: GroupPorts, checker: SiteChecker): Prom
   return [creation, ...rest];
 }
 
-async function create(ports: GroupPorts, trial: Trial, groupName: string, expecting?: ErrorCode): Promise<GroupFacts> {
+async function create(
+  ports: GroupPorts,
+  trial: Trial,
+  groupName: string,
+  taken?: Parameters<typeof createCheckGroup>[3],
+): Promise<GroupFacts> {
   try {
-    return await createCheckGroup(ports, trial, groupName, expecting);
+    return await createCheckGroup(ports, trial, groupName, taken);
   } catch (thrown) {
     if (mayHaveMade(thrown)) trial.mayStand.add(groupName);
     throw thrown;
@@ -66,8 +70,8 @@ const GROUP_ASSUMPTIONS = ASSUMPTIONS.slice(
 async function checkGroup(ports: GroupPorts, trial: Trial, group: GroupFacts | undefined): Promise<SiteCheck[]> {
   if (group === undefined) return GROUP_ASSUMPTIONS.map((assumption) => notRun(assumption, 'noCheckGroup'));
   return [
-    await checkNameTaken(ports, trial, 'nameInUse', group.name),
-    await checkNameTaken(ports, trial, 'nameInOtherCase', group.name.toUpperCase()),
+    await checkNameTaken(ports, trial, 'nameInUse', group),
+    await checkNameTaken(ports, trial, 'nameInOtherCase', { ...group, name: group.name.toUpperCase() }),
     await checkFound(ports, trial, group),
     ...(await checkMembers(ports, { group, ...trial })),
     ...(await checkDeletion(ports, trial, group)),
@@ -79,12 +83,12 @@ function checkNameTaken(
   ports: GroupPorts,
   trial: Trial,
   assumption: Assumption,
-  groupName: string,
+  { groupId, name: groupName }: GroupFacts,
 ): Promise<SiteCheck> {
   return tryAssumption(ports, assumption, async () => {
     let second: GroupFacts;
     try {
-      second = await create(ports, trial, groupName, 'CONFLICT');
+      second = await create(ports, trial, groupName, { groupId, expecting: 'CONFLICT' });
     } catch (thrown) {
       const { failure, answer } = answerIn(thrown);
       if (failure.code !== 'CONFLICT') throw thrown;

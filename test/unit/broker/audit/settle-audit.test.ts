@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 
 import type { Attempt, AuditAction } from '../../../../src/broker/audit/entries';
 import { schedules } from '../../../../src/entry/schedules';
+import { GroupId } from '../../../../src/shared/ids';
 import {
   aCheck,
   aGroup,
@@ -114,6 +115,14 @@ const CASES: Case[] = [
   ['deleting a group that is gone', 'deleteGroup', { groupId: writers.groupId }, () => {}, 'unknown', 'noGroup'],
   ['deleting no group in particular', 'deleteGroup', {}, () => {}, 'unknown'],
   ['creating a test group that stands', 'writeTestCreate', { groupName: CHECK }, group(CHECK), 'succeeded'],
+  [
+    'creating a test group of a name that this group had before',
+    'writeTestCreate',
+    { groupName: CHECK, groupId: GroupId.parse('g-new') },
+    group(CHECK),
+    'unknown',
+    'group',
+  ],
   [
     'creating a test group that is not there now',
     'writeTestCreate',
