@@ -2,7 +2,6 @@ import { describe, it } from 'vitest';
 
 import type { Attempt, AuditAction } from '../../../../src/broker/audit/entries';
 import { schedules } from '../../../../src/entry/schedules';
-import { GroupId } from '../../../../src/shared/ids';
 import {
   aCheck,
   aGroup,
@@ -118,7 +117,7 @@ const CASES: Case[] = [
   [
     'creating a test group of a name that this group had before',
     'writeTestCreate',
-    { groupName: CHECK, groupId: GroupId.parse('g-new') },
+    { groupName: CHECK, groupId: aGroup({ groupId: 'g-new', name: CHECK }).groupId },
     group(CHECK),
     'unknown',
     'group',
