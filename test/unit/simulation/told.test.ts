@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { outcomesAreTrue } from '../../../simulation/oracle/invariants/outcomes-are-true';
-import { ADDED, adding, ATTEMPT, REFUSED, saidOf, SITE, stored, type Happens } from './small-history';
+import { ADDED, adding, ATTEMPT, GROUP, REFUSED, saidOf, SITE, stored, type Happens } from './small-history';
 
 function told(outcome: string, more: object = {}): Happens {
   const people = [{ accountId: 'bob', outcome, ...more }];
@@ -36,6 +36,26 @@ describe('what a page is told', () => {
     ],
   ])('is never %s', ([, happens, what]) => {
     expect(saidOf(outcomesAreTrue, [SITE, ...adding(), ...happens])).toEqual([what]);
+  });
+
+  it('of a failure says nothing of the write test that follows it', () => {
+    const deletes = {
+      operationId: 'removeGroupById',
+      method: 'DELETE',
+      path: '/wiki/rest/api/group/by-id?id=g1',
+      body: {},
+    };
+    const check = { ...ATTEMPT, action: 'writeTestDelete', accountId: undefined };
+    const gone: Happens = {
+      performed: [{ call: 1, status: 200 }],
+      changes: [{ what: 'group', groupId: 'g1', was: GROUP, is: undefined, call: 1 }],
+    };
+    const error = { code: 'PRIVILEGED_USER_UNAVAILABLE' };
+    const failed: Happens = { ended: [{ invocation: 0, value: { ok: false, error } }] };
+    expect(saidOf(outcomesAreTrue, [SITE, ...adding(check, deletes), gone, failed])).toEqual([]);
+    expect(
+      saidOf(outcomesAreTrue, [SITE, ...adding({ ...check, action: 'deleteGroup' }, deletes), gone, failed]),
+    ).toEqual(['addMembers (0) said PRIVILEGED_USER_UNAVAILABLE, and it took effect']);
   });
 
   it('of a failure that changed nothing stays true', () => {

@@ -18,7 +18,7 @@ export function claimsOfAnswer(history: History, invocation: Invocation): Claim[
   if (!CHANGES.has(functionKey)) return claimsOfCustomers(invocation, calls);
   if (answer.ok !== true) {
     const { code = 'nothing' } = answer.error ?? {};
-    const own = calls.filter(isOfGroups);
+    const own = calls.filter((call) => isOfGroups(call) && !isOfCheck(history, call));
     return saysNothingChanged(answer.error) ? [{ said: `${said} ${code}`, calls: own, means: 'nothing' }] : [];
   }
   return claimsOfValue(said, functionKey, answer.value, calls);
@@ -48,6 +48,11 @@ const BEFORE = new Set([
 
 function saysNothingChanged(error: Answer['error']): boolean {
   return error?.changed === undefined ? BEFORE.has(error?.code ?? '') : error.changed === 'nothing';
+}
+
+/** Tells whether a call was sent by a write test, which may follow a refusal: what was asked for isn't what it changes. */
+function isOfCheck(history: History, { id }: Call): boolean {
+  return ledgerOf(history).attemptOf.get(id)?.row.action.startsWith('writeTest') === true;
 }
 
 const OF_GROUPS = /Group|Role/;
