@@ -24,35 +24,40 @@ const QUOTA_SPENT = {
 };
 
 const LOST: Fault = { name: 'lost before the effect', effect: 'never' };
+const LOST_AFTER: Fault = { name: 'lost after the effect', effect: 'first' };
+const LOST_LATE: Fault = { name: 'lost, effect late', effect: 'late' };
+const LONG_429: Fault = { name: '429 for long', effect: 'never', status: 429, headers: { 'retry-after': '600' } };
+const LATE_504: Fault = { name: '504, effect late', effect: 'late', status: 504 };
+const AFTER_503: Fault = { name: '503 after the effect', effect: 'first', status: 503 };
 
 const REST: readonly Fault[] = [
   LOST,
-  { name: 'lost after the effect', effect: 'first' },
-  { name: 'lost, effect late', effect: 'late' },
+  LOST_AFTER,
+  LOST_LATE,
   { name: '429 with a time', effect: 'never', status: 429, headers: { 'retry-after': '1' } },
-  { name: '429 for long', effect: 'never', status: 429, headers: { 'retry-after': '600' } },
+  LONG_429,
   { name: '429 of the gateway', effect: 'never', status: 429 },
   { name: '429 of the quota', effect: 'never', status: 429, headers: QUOTA_SPENT },
   { name: '500', effect: 'never', status: 500 },
   { name: '503 before the effect', effect: 'never', status: 503 },
-  { name: '503 after the effect', effect: 'first', status: 503 },
-  { name: '504, effect late', effect: 'late', status: 504 },
+  AFTER_503,
+  LATE_504,
 ];
 
 const KVS: readonly Fault[] = [
-  { name: 'lost before the effect', effect: 'never' },
-  { name: 'lost after the effect', effect: 'first' },
-  { name: 'lost, effect late', effect: 'late' },
-  { name: '429 for long', effect: 'never', status: 429, headers: { 'retry-after': '600' } },
-  { name: '504, effect late', effect: 'late', status: 504 },
+  LOST,
+  LOST_AFTER,
+  LOST_LATE,
+  LONG_429,
+  LATE_504,
   { name: '429', effect: 'never', status: 429 },
   { name: '500 before the effect', effect: 'never', status: 500 },
-  { name: '503 after the effect', effect: 'first', status: 503 },
+  AFTER_503,
 ];
 
 const QUEUE: readonly Fault[] = [
-  { name: 'lost before the effect', effect: 'never' },
-  { name: 'lost after the effect', effect: 'first' },
+  LOST,
+  LOST_AFTER,
   { name: '429', effect: 'never', status: 429 },
   { name: '500 before the effect', effect: 'never', status: 500 },
   { name: '500 after the effect', effect: 'first', status: 500 },

@@ -4,6 +4,7 @@ import { instant } from '../instant';
 import type { BrokerPorts } from '../ports';
 import { readPrivilegedUser } from '../privileged-user/privileged-user';
 import { fits } from '../runs/know';
+import { inChunks } from '../side-by-side';
 import type { Attempt, AuditAction, AuditFound, Outcome } from './entries';
 
 /** The end of an attempt, as far as a later look can tell. */
@@ -53,8 +54,8 @@ export async function settleAudit(ports: BrokerPorts, lookOf: LookOf): Promise<v
     }
   }
   ports.log.info('audit settled', { attempts: attempts.length, open: attempts.length - outcomes.length });
-  for (let first = 0; first < outcomes.length; first += OUTCOMES_AT_ONCE) {
-    if (!(await ports.auditLog.settle(outcomes.slice(first, first + OUTCOMES_AT_ONCE)))) return;
+  for (const some of inChunks(outcomes, OUTCOMES_AT_ONCE)) {
+    if (!(await ports.auditLog.settle(some))) return;
   }
   // The next hourly run comes back to open attempts.
   if (upTo !== undefined && outcomes.length === attempts.length) await ports.auditLog.markSettled(upTo);

@@ -2,6 +2,7 @@ import type { Attempt } from '../audit/entries';
 import { failureOf, forbidden } from '../errors';
 import { instant } from '../instant';
 import type { BrokerPorts, Ended, Journal } from '../ports';
+import { inChunks } from '../side-by-side';
 import { outcomeOf } from './endings';
 import type { Commands, EndingOf, Job, Kind, Known, Recorded, Run } from './job';
 import { know } from './know';
@@ -105,9 +106,7 @@ async function runTogether<K extends Kind>(run: Run<K>, commands: readonly K['co
       await recordRefused(run, refused, thrown);
     }
   } finally {
-    for (let first = 0; first < left.length; first += COMMANDS_A_BATCH) {
-      await settle(run, left.slice(first, first + COMMANDS_A_BATCH));
-    }
+    for (const some of inChunks(left, COMMANDS_A_BATCH)) await settle(run, some);
   }
 }
 

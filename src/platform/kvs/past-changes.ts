@@ -1,5 +1,6 @@
 // Changes of memberships that the audit holds, to be undone.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
+import { inChunks } from '../../broker/side-by-side';
 import type { PastChange, PriorFact } from '../../groups/facts';
 import type { AccountId } from '../../shared/ids';
 import { queryEntries, readOutcomes, type Entry } from './audit-entries';
@@ -12,11 +13,7 @@ const CHANGES_A_REQUEST = Math.floor(BATCH / 2);
 
 /** Reads the changes of memberships, among these attempts, that succeeded; the port describes the rest. */
 export async function readPastChanges(attemptIds: readonly string[]): Promise<PastChange[]> {
-  const requests: Promise<PastChange[]>[] = [];
-  for (let first = 0; first < attemptIds.length; first += CHANGES_A_REQUEST) {
-    requests.push(readSome(attemptIds.slice(first, first + CHANGES_A_REQUEST)));
-  }
-  return (await Promise.all(requests)).flat();
+  return (await Promise.all(inChunks(attemptIds, CHANGES_A_REQUEST).map(readSome))).flat();
 }
 
 /** Returns who made these attempts. */

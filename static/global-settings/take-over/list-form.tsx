@@ -1,12 +1,10 @@
-import { Button, HelperMessage, Inline, Stack } from '@forge/react';
+import { Button, Inline, Stack } from '@forge/react';
 import { useRef, useState } from 'react';
 
 import { CONTROLS } from '../../../src/shared/words/controls';
 import { say } from '../../../src/shared/words/format';
 import { PLAN, TAKE_OVER } from '../../../src/shared/words/take-over';
-import { PasteField } from '../../fields/paste-field';
-import { ChosenFile } from '../../files/chosen-file';
-import { FileFrame } from '../../files/file-frame';
+import { PasteOrFile } from '../../files/paste-or-file';
 import type { Chosen } from '../../files/protocol';
 import { useLatest } from '../../hooks/use-latest';
 import { groupsIn, readGroups, type GroupList } from './read-groups';
@@ -28,30 +26,18 @@ export function ListForm({ onList, onCancel }: Props) {
   const { file, problem, drawn, edit, setFile, find } = useList(onList);
   return (
     <Stack space="space.200" alignInline="stretch">
-      <Stack space="space.050" alignInline="stretch">
-        {file === undefined ? (
-          <PasteField
-            key={drawn.marks}
-            id="take-over-list"
-            label={TAKE_OVER.list}
-            help={TAKE_OVER.listHelp}
-            initial={drawn.text}
-            problem={problem}
-            takesFocus
-            onEdit={edit}
-          />
-        ) : (
-          <ChosenFile file={file} problem={problem} />
-        )}
-        {/* Screen readers are told when its text changes, so it is always there. */}
-        <HelperMessage>{file === undefined ? '' : fileText(file)}</HelperMessage>
-        <FileFrame task={CHOOSE} onTable={({ table, ...chosen }) => setFile({ ...chosen, list: groupsIn(table) })} />
-        {file !== undefined && (
-          <Inline>
-            <Button onClick={() => setFile(undefined)}>{TAKE_OVER.pasteInstead}</Button>
-          </Inline>
-        )}
-      </Stack>
+      <PasteOrFile
+        id="take-over-list"
+        label={TAKE_OVER.list}
+        help={TAKE_OVER.listHelp}
+        drawn={drawn}
+        file={file && { ...file, says: fileText(file) }}
+        problem={problem}
+        frame={{ task: CHOOSE, onTable: ({ table, ...chosen }) => setFile({ ...chosen, list: groupsIn(table) }) }}
+        pasteInstead={TAKE_OVER.pasteInstead}
+        onEdit={edit}
+        onPasteInstead={() => setFile(undefined)}
+      />
       <Inline space="space.100">
         <Button appearance="primary" onClick={find}>
           {TAKE_OVER.findListed}

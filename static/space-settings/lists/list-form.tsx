@@ -1,13 +1,11 @@
-import { Button, HelperMessage, Inline, Label, LoadingButton, Select, Stack, Text } from '@forge/react';
+import { Button, Inline, Label, LoadingButton, Select, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import { EFFECTS, LIST_FORM } from '../../../src/shared/words/bring-list';
 import { CONTROLS } from '../../../src/shared/words/controls';
 import { CHOSEN_FILE } from '../../../src/shared/words/file-frame';
 import { say } from '../../../src/shared/words/format';
-import { PasteField } from '../../fields/paste-field';
-import { ChosenFile } from '../../files/chosen-file';
-import { FileFrame } from '../../files/file-frame';
+import { PasteOrFile } from '../../files/paste-or-file';
 import type { ChosenList } from '../../files/protocol';
 import { useLatest } from '../../hooks/use-latest';
 import type { MemberList } from '../../people-list/member-list';
@@ -71,30 +69,18 @@ export function ListForm(props: Props) {
 function People({ it, onChosen }: { it: ReturnType<typeof useWritten>; onChosen: (chosen: ChosenList) => void }) {
   const { file, problem, drawn } = it;
   return (
-    <Stack space="space.050" alignInline="stretch">
-      {file === undefined ? (
-        <PasteField
-          key={drawn.marks}
-          id="list-people"
-          label={LIST_FORM.people}
-          help={LIST_FORM.help}
-          initial={drawn.text}
-          problem={problem}
-          takesFocus
-          onEdit={it.edit}
-        />
-      ) : (
-        <ChosenFile file={file} problem={problem} />
-      )}
-      {/* Screen readers are told when its text changes, so it is always there. */}
-      <HelperMessage>{file === undefined ? '' : fileText(file)}</HelperMessage>
-      <FileFrame task={CHOOSE} onChosen={onChosen} />
-      {file !== undefined && (
-        <Inline>
-          <Button onClick={() => it.setFile(undefined)}>{CHOSEN_FILE.remove}</Button>
-        </Inline>
-      )}
-    </Stack>
+    <PasteOrFile
+      id="list-people"
+      label={LIST_FORM.people}
+      help={LIST_FORM.help}
+      drawn={drawn}
+      file={file && { ...file, says: fileText(file) }}
+      problem={problem}
+      frame={{ task: CHOOSE, onChosen }}
+      pasteInstead={CHOSEN_FILE.remove}
+      onEdit={it.edit}
+      onPasteInstead={() => it.setFile(undefined)}
+    />
   );
 }
 
