@@ -25,14 +25,16 @@ export function ListControls({ wanted, onWant }: Props) {
         onSearch={(text) => onWant({ order, ...(text !== undefined && { search: text }) })}
       />
       <Box xcss={filterStyle}>
-        <Label labelFor="group-order">{GROUP_LIST.sort}</Label>
-        <Select
-          inputId="group-order"
-          name="group-order"
-          options={OPTIONS}
-          value={OPTIONS.find(({ value }) => value === order) ?? null}
-          onChange={(choice: { value: GroupOrder } | null) => onWant({ ...wanted, order: choice?.value ?? order })}
-        />
+        <Stack>
+          <Label labelFor="group-order">{GROUP_LIST.sort}</Label>
+          <Select
+            inputId="group-order"
+            name="group-order"
+            options={OPTIONS}
+            value={OPTIONS.find(({ value }) => value === order) ?? null}
+            onChange={(choice: { value: GroupOrder } | null) => onWant({ ...wanted, order: choice?.value ?? order })}
+          />
+        </Stack>
       </Box>
     </Inline>
   );

@@ -5,6 +5,7 @@ import type { ChangeView } from '../../../src/shared/groups/changes';
 import type { GroupRow } from '../../../src/shared/groups/views';
 import { FOUND_PEOPLE, LIST_FORM } from '../../../src/shared/words/bring-list';
 import { PLAN } from '../../../src/shared/words/changes';
+import { say } from '../../../src/shared/words/format';
 import { SEVERAL } from '../../../src/shared/words/several-groups';
 import { FailureMessage } from '../../feedback/failure-message';
 import { useAction, type Action } from '../../hooks/use-action';
@@ -34,7 +35,7 @@ const EFFECTS = ['add', 'remove', 'wholeGroup'] as const;
 /** Takes a list of people from its text to a plan. Until then, all of it stays in the browser. */
 export function BringList({ group: { groupId, groupName }, longest, onPlanned, onSeveral, onCancel }: Props) {
   const it = useList();
-  const { list } = it;
+  const { list, asked } = it;
   const planning = useAction();
   const [written, setWritten] = useState<WrittenList>({ text: '', effect: 'add' });
   function find(read: MemberList, entered: WrittenList) {
@@ -60,8 +61,8 @@ export function BringList({ group: { groupId, groupName }, longest, onPlanned, o
       {list !== undefined && !it.isFound && <Finding finding={it.finding} onBack={it.goBack} />}
       {list !== undefined && it.isFound && (
         <FoundPeople
-          {...{ it, list, people: it.asked.people.length }}
-          elsewhere={<Elsewhere {...{ list, written, onSeveral }} />}
+          {...{ it, list, people: asked.people.length, repeated: list.repeated + asked.repeated }}
+          leftOut={<LeftOutHere {...{ list, written, onSeveral }} contradictory={asked.contradictory} />}
           busy={planning.busy}
           nextLabel={nextLabel(it, list)}
           onNext={() => planning.run(() => planAsked(groupId, it, list), onPlanned)}
@@ -78,7 +79,7 @@ function Status({ it, planning }: { it: BroughtList; planning: Action }) {
     <>
       {planning.failure !== undefined && it.isFound && <FailureMessage failure={planning.failure} />}
       {/* Screen readers are told when its text changes, so it is always there. */}
-      <HelperMessage>{planning.busy ? `${PLAN.planning}…` : statusText(it)}</HelperMessage>
+      <HelperMessage>{planning.busy ? `${PLAN.planning}…` : statusText(it, it.asked.people.length)}</HelperMessage>
     </>
   );
 }
@@ -90,6 +91,16 @@ function namesGroups({ people }: MemberList): boolean {
 interface ElsewhereProps extends Pick<Props, 'onSeveral'> {
   list: ListForGroup;
   written: WrittenList;
+}
+
+/** Says who is left out as they are listed both ways, or for other groups. */
+function LeftOutHere({ contradictory, ...elsewhere }: ElsewhereProps & { contradictory: number }) {
+  return (
+    <>
+      {contradictory > 0 && <Text>{say(FOUND_PEOPLE.contradictory, { n: contradictory })}</Text>}
+      <Elsewhere {...elsewhere} />
+    </>
+  );
 }
 
 /** Says who is listed for other groups, and offers to change these, too. A list that becomes one whole group changes no other. */

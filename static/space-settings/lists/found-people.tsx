@@ -17,8 +17,10 @@ interface Props {
   list: ListForGroup;
   /** Number of people for whom there is something to plan. */
   people: number;
-  /** Says who is left out for the group that they are listed for. */
-  elsewhere: ReactNode;
+  /** Counts the lines that name somebody whom another line names for the same group. */
+  repeated: number;
+  /** Says who is left out for the group that they are listed for, or as they are listed both ways. */
+  leftOut: ReactNode;
   busy: boolean;
   /** The words of the button that goes on. */
   nextLabel: string;
@@ -27,8 +29,8 @@ interface Props {
 }
 
 /** Shows whom a list names, asks about those who aren't certain, and goes on with the rest. */
-export function FoundPeople({ it, list, people, elsewhere, busy, nextLabel, onNext, onBack }: Props) {
-  const { sorted, decisions, asked } = it;
+export function FoundPeople({ it, list, people, repeated, leftOut, busy, nextLabel, onNext, onBack }: Props) {
+  const { sorted, decisions } = it;
   const open = unsettled(sorted, decisions) + list.problems.length - countIn(list.elsewhere);
   const isBlocked = list.effect === 'wholeGroup' && open > 0;
   return (
@@ -47,8 +49,8 @@ export function FoundPeople({ it, list, people, elsewhere, busy, nextLabel, onNe
       <Undecided it={it} />
       <Found lines={sorted.found} />
       <LeftOut sorted={sorted} problems={list.problems} />
-      <Notes repeated={asked.repeated + list.repeated} contradictory={asked.contradictory} />
-      {elsewhere}
+      {repeated > 0 && <Text color="color.text.subtle">{say(FOUND_PEOPLE.repeated, { n: repeated })}</Text>}
+      {leftOut}
       {isBlocked && <Text>{say(FOUND_PEOPLE.unresolved, { n: open })}</Text>}
       {people === 0 && <Text>{FOUND_PEOPLE.nobodyLeft}</Text>}
       {people > 0 && !isBlocked && (
@@ -102,14 +104,5 @@ function Emails({ emails }: { emails: BroughtList['emails'] }) {
     <SectionMessage appearance="warning">
       <Text>{FOUND_PEOPLE[emails]}</Text>
     </SectionMessage>
-  );
-}
-
-function Notes({ repeated, contradictory }: { repeated: number; contradictory: number }) {
-  return (
-    <>
-      {repeated > 0 && <Text color="color.text.subtle">{say(FOUND_PEOPLE.repeated, { n: repeated })}</Text>}
-      {contradictory > 0 && <Text>{say(FOUND_PEOPLE.contradictory, { n: contradictory })}</Text>}
-    </>
   );
 }

@@ -57,7 +57,8 @@ export function BringSeveral({ view, initial = NOTHING, onOpen, onClose }: Props
       {list !== undefined && it.isFound && plans === undefined && (
         <FoundPeople
           {...{ it, list, people }}
-          elsewhere={<LeftOutGroups list={list} asked={asked} />}
+          repeated={list.repeated + asked.reduce((sum, { repeated }) => sum + repeated, 0)}
+          leftOut={<LeftOutGroups list={list} asked={asked} />}
           busy={making.progress !== undefined}
           nextLabel={FOUND_PEOPLE.toPlan}
           onNext={() => making.plan(asked)}
@@ -67,7 +68,7 @@ export function BringSeveral({ view, initial = NOTHING, onOpen, onClose }: Props
       {plans === undefined ? (
         // Screen readers are told when its text changes, so it is always there.
         <HelperMessage>
-          {making.progress === undefined ? statusText(it) : say(SEVERAL.planning, making.progress)}
+          {making.progress === undefined ? statusText(it, people) : say(SEVERAL.planning, making.progress)}
         </HelperMessage>
       ) : (
         <SeveralPlans {...{ plans, onOpen }} it={making} people={people} me={view.accountId} onClose={close} />

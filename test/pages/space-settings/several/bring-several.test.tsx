@@ -154,6 +154,25 @@ describe('a list with a column of groups', () => {
     expect(screen.queryByRole('button', { name: 'See what will change' })).toBeNull();
   });
 
+  test('may add a person to one group and remove them from another, whatever they’re listed as', async () => {
+    const { screen } = await bring(
+      `email,group,action\n${ADA},demo-writers,\nada.b@example.com,demo-readers,remove\n${BEN},demo-readers,`,
+      { resolvePeople: adaTwice },
+    );
+    await screen.findByText('2 people to change, 0 left out.');
+    expect(screen.queryByText(/listed to be added and to be removed/)).toBeNull();
+    expect(screen.queryByText(/is listed above/)).toBeNull();
+  });
+
+  test('names a person once for a group', async () => {
+    const { screen } = await bring(
+      `email,group\n${ADA},demo-writers\nada.b@example.com,demo-writers\nada.b@example.com,demo-readers`,
+      { resolvePeople: adaTwice },
+    );
+    await screen.findByText('1 line names somebody who is listed above it.');
+    expect(screen.getByText('1 person to change, 0 left out.')).toBeDefined();
+  });
+
   test('counts nobody whom it lists both ways', async () => {
     const { screen, user } = await bring(
       `${LIST}\nada.b@example.com,demo-writers,remove\nada.b@example.com,demo-readers,remove`,
