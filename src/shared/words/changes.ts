@@ -161,4 +161,8 @@ export const MORE = {
   open: '{title}, {when}',
   older: 'Older lists',
   newer: 'Newer lists',
+  paused: {
+    one: '{n} list of this space waits. After changes are resumed, resume the list, too.',
+    other: '{n} lists of this space wait. After changes are resumed, resume each list, too.',
+  },
 } as const satisfies Record<string, Sentence>;

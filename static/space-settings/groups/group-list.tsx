@@ -10,6 +10,7 @@ import { SPACE_PAGE } from '../../../src/shared/words/space-settings';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Pager } from '../../feedback/pager';
 import { AccessNote } from '../access/access-note';
+import { PausedLists } from '../changes/paused-lists';
 import { ExportSpace } from '../export/export-space';
 import { CreateGroup } from './create-group';
 import type { Created } from './create-with-members';
@@ -53,6 +54,7 @@ export function GroupList({ view, list, returned, onOpen, onCreated, onBring }: 
         )}
       </Inline>
       {view.manage.allowed && !view.mayCreate && !isEmpty && <Text>{emptyText(view)}</Text>}
+      {!view.manage.allowed && view.manage.reason === 'paused' && <PausedLists />}
       {isEmpty && <EmptyState header={SPACE_PAGE.noGroups} headingLevel={3} description={emptyText(view)} />}
       {isLong(list) && <ListControls wanted={list.wanted} onWant={list.want} />}
       {list.failure !== undefined && <FailureMessage failure={list.failure} onRetry={list.reload} />}
