@@ -101,7 +101,9 @@ async function endFailed<K extends Kind>(
   if (failure === undefined || failure.code === 'FORBIDDEN') throw thrown;
   one.ending = isLost(failure) ? await endLost(run, grant, thrown) : { kind: 'failed', thrown };
   const waitMs = shortWait(run.ports, thrown, one.tries);
-  if (waitMs === undefined && STOPS.includes(failure.code)) run.stoppedBy ??= thrown;
+  // A lost answer whose effect is there stops nothing: Atlassian does what it's asked, and tells who looks.
+  const stops = waitMs === undefined && one.ending.kind !== 'found' && STOPS.includes(failure.code);
+  if (stops) run.stoppedBy ??= thrown;
   return waitMs;
 }
 

@@ -94,6 +94,17 @@ describe('a write whose answer is lost', () => {
     expect(reads.map(({ operationId }) => operationId)).toEqual(['getGroupMembershipsForUser']);
   });
 
+  it.each([
+    ['after', ['added', 'memberNow', 'added', 'added', 'added', 'added']],
+    ['before', ['added', 'unknown', 'added', 'added', 'added', 'notAttempted']],
+  ] as const)('ends the rest only if its effect isn’t there: lost %s it', async (drop, outcomes) => {
+    const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
+    world.faults.add({ on: 'rest', operationId: 'addUserToGroupByGroupId', drop, skip: 1, times: 1 });
+    const accountIds = ['01', '02', '03', '04', '05', '06'].map((number) => world.id(`person-${number}`));
+    const { people } = valueOf(await world.asSpace('space-admin', 'DEMO', 'addMembers', { groupId, accountIds }));
+    expect(people.map(({ outcome }) => outcome)).toEqual(outcomes);
+  });
+
   it('deletes a group: a look at the site finds it gone, and says no more', async () => {
     const { groupId } = await world.createGroup('space-admin', 'DEMO', 'alpha');
     loseAnswers(true);
