@@ -10,7 +10,7 @@ import { drawBeside, drawTimes } from './plots';
 import { prepare } from './prepare';
 import { reportOf } from './report';
 import { percentile } from './statistics';
-import { alikeOnBoth, cheapMonth, fasterThanScripts, nearFloors, quickResolvers, soonVisible } from './targets';
+import { alikeOnBoth, cheapMonth, fasterThanScripts, losesNothing, nearFloors, quickResolvers, soonVisible } from './targets';
 import { measureVisible } from './visible';
 
 const folder = new URL('../../bench/', import.meta.url);
@@ -29,6 +29,7 @@ const targets = [
   alikeOnBoth(demo.journeys, large.journeys),
   quickResolvers(percentile([...demo.resolverCpuMs, ...large.resolverCpuMs], 0.5)),
   fasterThanScripts(beside),
+  losesNothing(beside),
   cheapMonth(month),
   soonVisible(visible),
 ];

@@ -11,7 +11,7 @@ import { FLOORS } from '../../../scripts/bench/floors';
 import { JOURNEYS } from '../../../scripts/bench/journeys';
 import { percentile, ratio } from '../../../scripts/bench/statistics';
 import { storedBytes } from '../../../scripts/bench/stored-bytes';
-import { fasterThanScripts } from '../../../scripts/bench/targets';
+import { fasterThanScripts, losesNothing } from '../../../scripts/bench/targets';
 
 const page = readFileSync(new URL('../../../docs/performance.md', import.meta.url), 'utf8');
 
@@ -176,16 +176,26 @@ describe('a script that sends again blindly', () => {
   });
 });
 
-describe('the target beside scripts', () => {
+describe('the targets beside scripts', () => {
   const one: Outcome = { name: 'by one', ms: 600_000, calls: 1000, missing: 0, toldWrongly: 0, repeated: 0 };
   const app = { ...one, name: 'app', ms: 100_000 };
 
   it.for([
+    { work: '1,000 memberships, 400 ms an answer', beside: [one, one, app], isMet: true },
+    { work: '1,000 memberships, 400 ms an answer', beside: [one, one, { ...app, ms: 100_001 }], isMet: false },
+    { work: '1,000 memberships, slow', beside: [one, one, { ...app, ms: 100_001 }], isMet: true },
+  ])(
+    'six times the speed, where ten at once are all that may be sent: $work, $beside.2.ms',
+    ({ work, beside, isMet }) => {
+      expect(fasterThanScripts({ [work]: beside }).isMet).toBe(isMet);
+    },
+  );
+
+  it.for([
     { beside: [one, one, app], isMet: true },
-    { beside: [one, one, { ...app, ms: 100_001 }], isMet: false },
     { beside: [one, one, { ...app, missing: 1 }], isMet: false },
     { beside: [one, one, { ...app, toldWrongly: 1 }], isMet: false },
-  ])('is met at six times the speed with nothing lost: $beside.2', ({ beside, isMet }) => {
-    expect(fasterThanScripts({ '1,000 memberships': beside }).isMet).toBe(isMet);
+  ])('nothing lost, however the site answers: $beside.2', ({ beside, isMet }) => {
+    expect(losesNothing({ '1,000 memberships, slow': beside }).isMet).toBe(isMet);
   });
 });
