@@ -10,7 +10,15 @@ import { drawBeside, drawTimes } from './plots';
 import { prepare } from './prepare';
 import { reportOf } from './report';
 import { percentile } from './statistics';
-import { alikeOnBoth, cheapMonth, fasterThanScripts, losesNothing, nearFloors, quickResolvers, soonVisible } from './targets';
+import {
+  alikeOnBoth,
+  cheapMonth,
+  fasterThanScripts,
+  losesNothing,
+  nearFloors,
+  quickResolvers,
+  soonVisible,
+} from './targets';
 import { measureVisible } from './visible';
 
 const folder = new URL('../../bench/', import.meta.url);
