@@ -1,4 +1,4 @@
-// A list of forty emails: pasted, confirmed, carried out and taken back. By keyboard, as far as the confirmation.
+// A list of forty emails: pasted, confirmed, carried out and taken back. Then one list for two groups. By keyboard, as far as the confirmations.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Actor, OpenSandbox } from './harness';
@@ -81,5 +81,64 @@ describe('a space admin who got forty emails', () => {
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(1);
     await page.setViewportSize({ width: 800, height: 800 });
     await lookAt(actor, 'lists-6-undone-dark-narrow');
+  });
+});
+
+describe('a space admin whose list names two groups', () => {
+  const LIST = [
+    'email,group,action',
+    'person-01@example.com,demo-writers,add',
+    'person-02@example.com,demo-writers,add',
+    'person-01@example.com,demo-readers,remove',
+    'person-03@example.com,demo-readers,remove',
+  ].join('\n');
+
+  beforeAll(async () => {
+    await opened.call('space-settings', 'space-admin', 'createGroup', { name: 'readers' });
+    const { model } = opened.sandbox.site;
+    for (const number of [1, 3]) model.addMember(model.group('demo-readers').id, opened.accountOf(handleOf(number)));
+    await actor.theme('light');
+    await actor.page.setViewportSize({ width: 1200, height: 800 });
+    await actor.goto.spaceSettings('DEMO');
+  });
+
+  test('brings it once, and sees what would change in each', async () => {
+    const { page } = actor;
+    await press(page, page.getByRole('button', { name: 'Bring a list' }));
+    await tabTo(page, page.getByLabel('People', { exact: true }));
+    await page.keyboard.insertText(LIST);
+    await lookAt(actor, 'lists-7-several-pasted');
+    await press(page, page.getByRole('button', { name: 'Find people' }));
+    await page.getByRole('heading', { name: 'Found 3' }).waitFor();
+    await lookAt(actor, 'lists-8-several-found');
+    await press(page, page.getByRole('button', { name: 'See what will change' }));
+    await page.getByRole('heading', { name: '2 groups, 3 people' }).waitFor();
+    await page.getByText('This adds 2 people.').waitFor();
+    await page.getByText('This removes 2 people.').waitFor();
+    await lookAt(actor, 'lists-9-several-plans');
+  });
+
+  test('changes both by one button, once the number of the one that loses people is typed', async () => {
+    const { page } = actor;
+    await tabTo(page, page.getByLabel('To confirm, type the number of people to remove: 2'));
+    await page.keyboard.type('2');
+    await press(page, page.getByRole('button', { name: 'Make 4 changes' }));
+    await page.getByText('Started in 2 of 2 groups.').waitFor();
+    await page.getByText('Done: 2 added').waitFor();
+    await page.getByText('Done: 2 removed').waitFor();
+    await lookAt(actor, 'lists-10-several-done');
+  });
+
+  test('takes back what it did to one of them', async () => {
+    const { page } = actor;
+    await press(page, page.getByRole('button', { name: 'Open demo-readers' }));
+    await press(page, page.getByRole('button', { name: 'Undo' }));
+    await press(page, page.getByRole('button', { name: 'Add 2 people' }));
+    await page.getByRole('heading', { name: 'Done: 2 added' }).waitFor();
+    await page.getByText('1 to 2 of 2 members').waitFor();
+    await press(page, page.getByRole('button', { name: 'Back to all groups' }));
+    await press(page, page.getByRole('button', { name: 'demo-writers' }));
+    await page.getByText('1 to 2 of 2 members').waitFor();
+    expect(await page.getByRole('checkbox', { name: /^Select / }).count()).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, DynamicTable, Icon, Label, User } from '@forge/react';
+import { Box, Button, Checkbox, DynamicTable, Icon, Label, Text, User, xcss } from '@forge/react';
 
 import type { MembersView } from '../../../src/shared/groups/member-views';
 import type { AccountId } from '../../../src/shared/ids';
@@ -14,6 +14,9 @@ interface Props {
   /** Absent: the page is read-only. */
   onRemove: ((accountId: string) => void) | undefined;
 }
+
+/** Keeps words for screen readers alone. */
+const unseen = xcss({ width: '1px', height: '1px', overflow: 'hidden' });
 
 /** Lists the members of one page, with a box to select and a button to remove each. */
 export function MemberTable(props: Props) {
@@ -50,8 +53,15 @@ function cellsOf(accountId: string, { page, selected, onSelected, onRemove }: Pr
   const name = page.names?.[accountId as AccountId];
   const box = `select-${accountId}`;
   const user = <User accountId={accountId} />;
-  // The name is the label of the box: it takes no other that isn't on show.
-  const labelOfBox = <Label labelFor={box}>{user}</Label>;
+  // A box takes no `aria-label`, and no `aria-labelledby` finds an id: Forge puts a prefix before every id. So its label names it.
+  const labelOfBox = (
+    <Label labelFor={box}>
+      <Box xcss={unseen}>
+        <Text>{SPACE_PAGE.select}</Text>
+      </Box>
+      {user}
+    </Label>
+  );
   const person = { key: 'person', content: onRemove === undefined ? user : labelOfBox };
   const fact = added.find((one) => one.accountId === accountId);
   const cells = added.length === 0 ? [person] : [person, { key: 'added', content: addedCell(fact, day) }];

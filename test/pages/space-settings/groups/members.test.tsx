@@ -95,7 +95,9 @@ test('whoever removes several people and is among them confirms it first', async
     removeMembers: () => ok({ people: outcomes(['ada', 'removed'], ['me', 'removed']) }),
     listMembers: () => ok({ accountIds: [], start: 0, total: 0 }),
   });
-  for (const name of ['Ada Author', 'Mia Me']) await user.click(await screen.findByRole('checkbox', { name }));
+  for (const name of ['Select Ada Author', 'Select Mia Me']) {
+    await user.click(await screen.findByRole('checkbox', { name }));
+  }
   await user.click(await screen.findByRole('button', { name: 'Remove 2 people' }));
   const dialog = await screen.findByRole('dialog', { name: /Remove yourself from this group/ });
   expect(asked['removeMembers']).toBeUndefined();
