@@ -45,6 +45,7 @@ export const SEVERAL_PLANS = {
   apply: { one: 'Make {n} change', other: 'Make {n} changes' },
   applying: 'Starting: {done} of {total} groups. Keep this page open.',
   started: 'Started in {done} of {total} groups. You can close this page: it goes on.',
+  finished: 'Finished in {done} of {total} groups.',
   open: 'Open {group}',
   undoHelp: 'To undo a group’s changes, open it.',
 } as const satisfies Record<string, Sentence>;

@@ -8,6 +8,7 @@ import { say } from '../../../src/shared/words/format';
 import { SEVERAL_PLANS } from '../../../src/shared/words/several-groups';
 import { useLatest } from '../../hooks/use-latest';
 import { agreedIn, asksFirst, NO_ANSWERS, type AnswerProblems, type Answers } from '../changes/agreed';
+import { isUnderWay } from '../changes/progress';
 import type { Agreed } from '../changes/use-change';
 import { GroupCard } from './group-card';
 import { isOpen, type GroupPlan, type useSeveralPlans } from './use-several-plans';
@@ -130,7 +131,8 @@ function changesIn(plans: readonly GroupPlan[]): number {
 
 function statusText(plans: readonly GroupPlan[], progress: { done: number; total: number } | undefined): string {
   if (progress !== undefined) return say(SEVERAL_PLANS.applying, progress);
-  const started = plans.filter(({ change }) => change !== undefined && change.state !== 'planned').length;
-  if (started > 0) return say(SEVERAL_PLANS.started, { done: started, total: plans.length });
+  const started = plans.flatMap(({ change }) => (change === undefined || change.state === 'planned' ? [] : change));
+  const sentence = started.some(isUnderWay) ? SEVERAL_PLANS.started : SEVERAL_PLANS.finished;
+  if (started.length > 0) return say(sentence, { done: started.length, total: plans.length });
   return plans.some(isOpen) ? SEVERAL_PLANS.ready : '';
 }

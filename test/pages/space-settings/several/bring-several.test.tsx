@@ -83,7 +83,7 @@ describe('a list with a column of groups', () => {
       },
     ]);
     await user.click(screen.getByRole('button', { name: 'Make 2 changes' }));
-    await screen.findByText('Started in 2 of 2 groups. You can close this page: it goes on.');
+    await screen.findByText('Finished in 2 of 2 groups.');
     expect(screen.getAllByText('Done: 1 added')).toHaveLength(2);
     await expect.poll(() => document.activeElement?.textContent).toBe('Done');
     expect(payloads('applyChange')).toEqual([
@@ -106,11 +106,22 @@ describe('a list with a column of groups', () => {
     expect(payloads('applyChange')).toEqual([]);
     await user.type(screen.getByLabelText('To confirm, type the number of people to remove: 30'), '30');
     await user.click(screen.getByRole('button', { name: 'Make 31 changes' }));
-    await screen.findByText(/^Started in 2 of 2 groups/);
+    await screen.findByText(/^Finished in 2 of 2 groups/);
     expect(payloads('applyChange')).toEqual([
       { changeId: 'c-g-writers', version: 1 },
       { changeId: 'c-g-readers', version: 1, typedNumber: 30 },
     ]);
+  });
+
+  test('says that it goes on while one of the groups isn’t through', async () => {
+    const { screen, user } = await bring(LIST, {
+      applyChange: ({ changeId }) =>
+        ok(planFor(changeId.slice(2), { state: changeId === 'c-g-readers' ? 'running' : 'done', version: 3 })),
+      watchChange: ({ changeId }) => ok(planFor(changeId.slice(2), { state: 'running', version: 3 })),
+    });
+    await user.click(await screen.findByRole('button', { name: 'See what will change' }));
+    await user.click(await screen.findByRole('button', { name: 'Make 2 changes' }));
+    expect(await screen.findByText('Started in 2 of 2 groups. You can close this page: it goes on.')).toBeDefined();
   });
 
   test('goes on with the other groups where one can’t be planned or started, and tries that again', async () => {
