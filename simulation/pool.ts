@@ -9,8 +9,12 @@ import type { Outcome } from './report/outcome';
 /** Worlds of one process, at most: loading takes as long as one of them. */
 const WORLDS = 25;
 
-/** Simulates worlds, and gives each outcome as it comes. Begins no process once the seconds are over. */
-export async function simulateApart(options: Options, told: (outcome: Outcome) => void): Promise<void> {
+/** Simulates worlds, and gives each outcome as it comes. Begins no process once the seconds are over. Once it's told to stop, ends those that are under way, and throws. */
+export async function simulateApart(
+  options: Options,
+  told: (outcome: Outcome) => void,
+  stop?: AbortSignal,
+): Promise<void> {
   const { seed, seeds, workers, seconds } = options;
   const beganAt = performance.now();
   const most = Math.max(1, Math.min(WORLDS, Math.ceil(seeds / workers)));
@@ -22,16 +26,21 @@ export async function simulateApart(options: Options, told: (outcome: Outcome) =
       const batch = { seed: next, seeds: Math.min(most, seed + seeds - next), seconds: left };
       if (batch.seeds <= 0 || left <= 0) return;
       next += batch.seeds;
-      await simulateBatch({ ...options, ...batch }, told);
+      await simulateBatch({ ...options, ...batch }, told, stop);
     }
   }
 
   await Promise.all(Array.from({ length: workers }, work));
 }
 
-async function simulateBatch(options: Options, told: (outcome: Outcome) => void): Promise<void> {
+async function simulateBatch(
+  options: Options,
+  told: (outcome: Outcome) => void,
+  stop: AbortSignal | undefined,
+): Promise<void> {
   const child = spawn(process.execPath, argsOf(options), { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => void child.on('close', resolve));
+  stop?.addEventListener('abort', () => void child.kill('SIGKILL'));
   for await (const line of createInterface({ input: child.stdout })) told(JSON.parse(line) as Outcome);
   const code = await ended;
   if (code !== 0) throw new Error(`A world of the seeds from ${options.seed} broke: exit ${String(code)}`);

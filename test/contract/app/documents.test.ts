@@ -13,7 +13,19 @@ const STRAY =
   /\b(?:e-mails?|s?he|his|him|hers?|(?:him|her)self|behaviours?|modelled|licences?|colours?|neighbours?|favourites?|organis\w+|recognis\w+|whilst)\b/i;
 /** The changelog tells what was: its paths may be gone, and its words are of their day. */
 const current = pages.filter((page) => page !== 'CHANGELOG.md');
-const FOLDERS = ['src', 'static', 'sandbox', 'test', 'scripts', 'simulation', 'docs', 'examples', 'fidelity', '.ci'];
+const FOLDERS = [
+  'src',
+  'static',
+  'sandbox',
+  'test',
+  'scripts',
+  'simulation',
+  'mutants',
+  'docs',
+  'examples',
+  'fidelity',
+  '.ci',
+];
 /** Written by a run, and not committed. */
 const GENERATED = ['test/e2e/screenshots'];
 const files = globSync(

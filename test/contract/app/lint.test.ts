@@ -82,6 +82,8 @@ test.for([
   ['sandbox/site/jira/operations/probe.ts', importing('../../confluence/rules')],
   ['sandbox/site/jira/probe.ts', importing('../jsm/model')],
   ['sandbox/site/jsm/probe.ts', importing('../confluence/model')],
+  ['mutants/probe.ts', importing('../src/broker/age')],
+  ['mutants/coverage/probe.ts', importing('../../test/support/journeys')],
   ['simulation/driver/probe.ts', importing('../../src/groups/policy')],
   ['simulation/driver/probe.ts', importing('../../src/shared/ids')],
   ['simulation/actors/probe.ts', importing('../../src/groups/policy')],
@@ -124,7 +126,7 @@ function ofLines(lines: number): string {
   return `export function count(it: { count: (line: number) => void }): void {\n${body}}\n`;
 }
 
-test.for(['src/groups/probe.ts', 'static/probe.ts', 'sandbox/probe.ts', 'scripts/probe.ts'])(
+test.for(['src/groups/probe.ts', 'static/probe.ts', 'sandbox/probe.ts', 'scripts/probe.ts', 'mutants/probe.ts'])(
   'a function of more than 40 lines is found in %s',
   async (file) => {
     expect(await lint(file, ofLines(41))).toContain('max-lines-per-function');
@@ -137,7 +139,7 @@ test('a constant whose type is given may hold a function, and a function may be 
   expect(await lint('static/probe.ts', source)).not.toMatch(/func-style|no-use-before-define/);
 });
 
-test.for(['static', 'src/groups', 'sandbox', 'scripts', 'simulation', 'test/contract'])(
+test.for(['static', 'src/groups', 'sandbox', 'scripts', 'simulation', 'mutants', 'test/contract'])(
   'two files in %s that know each other are found, also where only types go round',
   async (room) => {
     const other = `import type { One } from './one';\n\nexport interface Other {\n  one: One;\n}\n`;
@@ -159,6 +161,7 @@ test.for([
   ['src/shared/words/probe.ts', "import type { thing } from '../groups/views';\nexport type It = thing;\n"],
   ['static/queue-page/probe.ts', importing('../feedback/loading')],
   ['static/audit/probe.ts', importing('../feedback/loading')],
+  ['mutants/probe.ts', importing('../simulation/pool')],
   ['simulation/probe.ts', importing('../src/index')],
   ['simulation/actors/probe.ts', importing('../../src/shared/groups/payloads')],
   ['simulation/oracle/invariants/probe.ts', importing('../history')],

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const root = new URL('../../../', import.meta.url);
 /** Folders that are written so. */
-const FOLDERS = ['static', 'src', 'sandbox', 'scripts', 'simulation'];
+const FOLDERS = ['static', 'src', 'sandbox', 'scripts', 'simulation', 'mutants'];
 const files = FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root }));
 
 test('there are files to look at', () => {

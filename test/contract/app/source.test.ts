@@ -105,6 +105,7 @@ describe('the source of the app', () => {
     ['sandbox', 50],
     ['scripts', 10],
     ['simulation', 20],
+    ['mutants', 20],
     ['fidelity', 3],
   ] as const)('begins no doc comment with What, Who or Whether: %s', ([folder, fewest], { expect }) => {
     const files = globSync(`${folder}/**/*.{ts,tsx,js,cjs,mjs}`, {

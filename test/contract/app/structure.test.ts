@@ -7,7 +7,7 @@ import { circlesIn, floorsOf, importsOf, type Graph } from '../../support/import
 
 const root = new URL('../../../', import.meta.url);
 const files = globSync(
-  ['src', 'static', 'sandbox', 'scripts', 'simulation', 'test'].map((folder) => `${folder}/**/*.{ts,tsx}`),
+  ['src', 'static', 'sandbox', 'scripts', 'simulation', 'mutants', 'test'].map((folder) => `${folder}/**/*.{ts,tsx}`),
   {
     cwd: root,
   },
@@ -76,6 +76,7 @@ const HOUSE: Graph = {
   'simulation/choices': ['simulation/deterministic'],
   'simulation/deterministic': [],
   'simulation/oracle': [],
+  mutants: ['simulation', 'simulation/deterministic'],
 };
 
 /** The tables of words that each room of the back end speaks with. The pages have all the others. */
@@ -129,7 +130,7 @@ describe('the files', () => {
 
   test('import nothing of the tests unless they are tests or scripts', () => {
     const found = files
-      .filter((file) => /^(src|static|sandbox|simulation)\//.test(file))
+      .filter((file) => /^(src|static|sandbox|simulation|mutants)\//.test(file))
       .flatMap((file) => imports[file] ?? []);
     expect(found.filter((file) => /^(test|scripts)\//.test(file))).toEqual([]);
   });
@@ -146,7 +147,7 @@ describe('what looks for circles', () => {
   });
 });
 
-/** Returns the rooms of src, static, sandbox and simulation, each with the other rooms that its files import. */
+/** Returns the rooms of src, static, sandbox, simulation and mutants, each with the other rooms that its files import. */
 function houseOf(graph: Graph): Graph {
   const arrows = Object.entries(graph).flatMap(([file, others]) =>
     others.map((other) => [roomOf(file), roomOf(other)] as const),
