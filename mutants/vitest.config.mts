@@ -8,6 +8,9 @@ import { otherwise } from './running/otherwise';
 /** Contract tests of other things than what the code of src does. */
 const WITHOUT = ['test/contract/app/{lint,bundle,install,documents,words}.test.ts', 'test/contract/sandbox/**'];
 
+/** Only what hangs takes so long, beside another process that runs tests, too. */
+const HANGS_MS = 30_000;
+
 const isNoting = process.env['NOTED_LINES'] !== undefined;
 const noteLines = new URL('./coverage/note-lines.ts', import.meta.url).pathname;
 
@@ -30,6 +33,5 @@ export default defineConfig({
 function layerOf({ test = {}, ...one }: TestProjectInlineConfiguration): TestProjectInlineConfiguration[] {
   if (typeof test.name !== 'string' || !['unit', 'integration', 'contract'].includes(test.name)) return [];
   const setupFiles = [...(isNoting ? [noteLines] : []), test.setupFiles ?? []].flat();
-  // What is noted is each file's own.
-  return [{ ...one, test: { ...test, setupFiles, exclude: WITHOUT, ...(isNoting && { isolate: true }) } }];
+  return [{ ...one, test: { ...test, setupFiles, exclude: WITHOUT, testTimeout: HANGS_MS, hookTimeout: HANGS_MS } }];
 }

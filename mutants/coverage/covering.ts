@@ -13,6 +13,10 @@ export function coveringIn(sources: ReadonlyMap<string, string>, passed: PassedL
   return ({ file, at }) => {
     const source = ts.createSourceFile(file, sources.get(file) ?? '', ts.ScriptTarget.Latest, true);
     const place = placeAround(placesIn(source), at);
+    // What is loaded once is kept for all.
+    if (place !== undefined && passed.loading[file]?.includes(place.line)) {
+      return nearestFirst(file, [...passed.files.keys()], passed);
+    }
     const declared = declaredAround(source, at);
     const where: UsedAt[] =
       place === undefined ? (declared === undefined ? [] : usersOf(file, declared)) : [{ file, line: place.line }];
@@ -20,8 +24,8 @@ export function coveringIn(sources: ReadonlyMap<string, string>, passed: PassedL
   };
 }
 
-function filesPassing(where: readonly UsedAt[], passed: PassedLines): string[] {
-  return [...passed].flatMap(([test, lines]) => {
+function filesPassing(where: readonly UsedAt[], { files }: PassedLines): string[] {
+  return [...files].flatMap(([test, lines]) => {
     const passes = where.some(({ file, line }) => {
       const own = lines[file];
       return own !== undefined && (line === undefined || own.includes(line));
@@ -39,7 +43,7 @@ function nearestFirst(file: string, tests: readonly string[], passed: PassedLine
 }
 
 function countOf(test: string, passed: PassedLines): number {
-  return Object.values(passed.get(test) ?? {}).reduce((sum, { length }) => sum + length, 0);
+  return Object.values(passed.files.get(test) ?? {}).reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Returns how many folders lie between a file of src and a test file; fewer than none if they have the same name. */

@@ -12,13 +12,23 @@ const kept = `${root}node_modules/.cache/mutants`;
 /** Lines of files within src, by file. */
 type Lines = Readonly<Record<string, readonly number[]>>;
 
-/** Lines that a test file passes, by test file. */
-export type PassedLines = ReadonlyMap<string, Lines>;
+/** Lines of src that test files pass. */
+export interface PassedLines {
+  /** By test file. */
+  files: ReadonlyMap<string, Lines>;
+  /** Passed before the first test of some file: what is loaded once may serve other files, too. */
+  loading: Lines;
+}
+
+interface Noted {
+  lines: Lines;
+  loading: Lines;
+}
 
 interface Kept {
   /** Hash of all that tests share. */
   shared: string;
-  files: Record<string, { hash: string; lines: Lines }>;
+  files: Record<string, Noted & { hash: string }>;
 }
 
 /** Returns the lines that each test file passes. Runs the tests whose lines aren't known; throws if one of them fails. */
@@ -37,15 +47,30 @@ export async function passedLines(): Promise<PassedLines> {
   const hashes = new Map(tests.map((test) => [test, hashOf([test])]));
   const unknown = tests.filter((test) => files[test]?.hash !== hashes.get(test));
   const noted =
-    unknown.length === 0 ? new Map<string, Lines>() : await note(unknown.length === tests.length ? [] : unknown);
+    unknown.length === 0 ? new Map<string, Noted>() : await note(unknown.length === tests.length ? [] : unknown);
   const now: Kept = { shared, files: {} };
   for (const [test, hash] of hashes) {
-    const lines = noted.get(test) ?? (unknown.includes(test) ? {} : files[test]?.lines);
-    now.files[test] = { hash, lines: lines ?? {} };
+    const known = noted.get(test) ?? (unknown.includes(test) ? undefined : files[test]);
+    now.files[test] = { hash, lines: known?.lines ?? {}, loading: known?.loading ?? {} };
   }
   mkdirSync(kept, { recursive: true });
   writeFileSync(`${kept}/lines.json`, JSON.stringify(now));
-  return new Map(Object.entries(now.files).map(([test, { lines }]) => [test, lines]));
+  return passedIn(now);
+}
+
+function passedIn({ files }: Kept): PassedLines {
+  const loading = new Map<string, Set<number>>();
+  for (const { loading: some } of Object.values(files)) {
+    for (const [file, lines] of Object.entries(some)) {
+      const all = loading.get(file) ?? new Set();
+      loading.set(file, all);
+      for (const line of lines) all.add(line);
+    }
+  }
+  return {
+    files: new Map(Object.entries(files).map(([test, { lines }]) => [test, lines])),
+    loading: Object.fromEntries([...loading].map(([file, lines]) => [file, [...lines]])),
+  };
 }
 
 function readKept(): Kept | undefined {
@@ -66,7 +91,7 @@ function hashOf(patterns: readonly string[]): string {
 }
 
 /** Runs tests that note their lines. No names: all tests. */
-async function note(tests: readonly string[]): Promise<Map<string, Lines>> {
+async function note(tests: readonly string[]): Promise<Map<string, Noted>> {
   const folder = mkdtempSync(join(tmpdir(), 'passed-lines-'));
   const notes = join(folder, 'lines');
   const vitest = `${root}node_modules/vitest/vitest.mjs`;
@@ -89,8 +114,8 @@ async function note(tests: readonly string[]): Promise<Map<string, Lines>> {
   rmSync(folder, { recursive: true });
   return new Map(
     lines.map((line) => {
-      const { test, lines: passed } = JSON.parse(line) as { test: string; lines: Lines };
-      return [test.slice(root.length), passed];
+      const { test, ...noted } = JSON.parse(line) as { test: string } & Noted;
+      return [test.slice(root.length), noted];
     }),
   );
 }

@@ -42,17 +42,17 @@ describe('the tests that cover a mutant', () => {
     ['broker/age.ts', 'export const FRESH_MS = 5;\nexport function isOld(age) {\n  return age > FRESH_MS;\n}'],
     [
       'broker/runs/know.ts',
-      "import { FRESH_MS as MOST } from '../age';\nconst HALF_MS = MOST;\nexport function know() {\n  return HALF_MS;\n}",
+      "import { FRESH_MS as MOST } from '../age';\nconst HALF_MS = MOST;\nexport function know() {\n  return HALF_MS ? 1 : 2;\n}",
     ],
   ]);
-  const passed = new Map([
+  const files = new Map<string, Record<string, number[]>>([
     ['test/integration/all.test.ts', { 'broker/age.ts': [3], 'broker/runs/know.ts': [4] }],
     ['test/unit/entry/other.test.ts', { 'broker/age.ts': [3, 4, 5] }],
     ['test/unit/broker/age.test.ts', { 'broker/age.ts': [3] }],
     ['test/unit/broker/runs/know.test.ts', { 'broker/runs/know.ts': [4] }],
     ['test/unit/groups/none.test.ts', {}],
   ]);
-  const covering = coveringIn(sources, passed);
+  const covering = coveringIn(sources, { files, loading: { 'broker/runs/know.ts': [4] } });
 
   function coveringOf(file: string, change: string): string[] {
     const mutant = mutantsOf(file, sources.get(file) ?? '').find(({ id }) => id.endsWith(change));
@@ -74,5 +74,9 @@ describe('the tests that cover a mutant', () => {
       'test/unit/broker/runs/know.test.ts',
       'test/unit/entry/other.test.ts',
     ]);
+  });
+
+  it('are all of them where its line is passed when it is loaded, once for all', () => {
+    expect(coveringOf('broker/runs/know.ts', 'know/if-true')).toHaveLength(files.size);
   });
 });
