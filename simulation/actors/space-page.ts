@@ -12,7 +12,15 @@ const NAMES = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta'];
 export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
   openSpaceSettings: [2, nothing],
   listGroups: [2, nothing],
-  createGroup: [6, (_seen, choices) => ({ name: `${oneOf(choices, NAMES) ?? ''}${choices.below(4)}` })],
+  createGroup: [
+    6,
+    (seen, choices, about) => {
+      const name = `${oneOf(choices, NAMES) ?? ''}${choices.below(4)}`;
+      const inPlace = happens(choices, 150) && aGroup(seen, choices, about, (inPlaceOf) => ({ inPlaceOf }));
+      return { name, ...inPlace };
+    },
+  ],
+  keepBothGroups: [1, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupId }))],
   deleteGroup: [
     2,
     (seen, choices, about) =>

@@ -27,6 +27,7 @@ import { readMembers } from '../groups/members/read-members';
 import { removeMembers } from '../groups/members/remove-members';
 import { undoChange } from '../groups/members/undo-change';
 import { readPersonGroups } from '../groups/people/read-person-groups';
+import { keepBothGroups } from '../groups/replacement/keep-both-groups';
 import type { SpaceAnswers } from '../shared/groups/api';
 import { spacePayloads as payloads } from '../shared/groups/payloads';
 import type { Table } from './call/row';
@@ -36,6 +37,7 @@ export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {
   openSpaceSettings: { payload: payloads.openSpaceSettings, action: 'readSpace', run: openSpaceSettings },
   listGroups: { payload: payloads.listGroups, action: 'readSpace', run: listGroups },
   createGroup: { payload: payloads.createGroup, action: 'createGroup', run: createGroup },
+  keepBothGroups: { payload: payloads.keepBothGroups, action: 'keepBothGroups', run: keepBothGroups },
   deleteGroup: { payload: payloads.deleteGroup, action: 'deleteGroup', run: deleteGroup },
   openGroup: { payload: payloads.openGroup, action: 'readSpace', run: openGroup },
   countMembers: { payload: payloads.countMembers, action: 'readSpace', run: countMembers },

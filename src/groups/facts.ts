@@ -20,6 +20,11 @@ export interface GroupRecord {
   refused?: { action: string; at: string };
   /** Instant and attempt of the last change in this group through the app. Absent: an older version wrote the record. */
   lastChange?: string;
+  /** The group that is to take its place, and since when: until everyone has left it, or somebody keeps both. */
+  replacedBy?: GroupId;
+  replacedSince?: string;
+  /** The group whose place it was created to take. The record of that one says whether it still is to. */
+  replaces?: GroupId;
 }
 
 /** Facts that the app keeps of a membership made through it. Confluence says who is in a group; a member without them was added outside the app. */

@@ -38,6 +38,8 @@ export const groupOperations = {
   },
   // A role in the space, given with the caller's own right: Confluence says whether they may.
   assignRole: { needs: 'spaceAdmin', effect: 'write', area: 'groups', actsAs: 'caller', look: 'none' },
+  // A group that another one was to replace stays.
+  keepBothGroups: { needs: 'spaceAdmin', ...inRecords },
   // Adds or removes: the attempts are theirs.
   undoChange: { needs: 'spaceAdmin', ...inRecords },
   // How far a run has come is told its author, whatever they may do by now.

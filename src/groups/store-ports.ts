@@ -34,7 +34,7 @@ export interface GroupRecords {
   startingWith(text: string, after?: string): Promise<RecordPage>;
   /** Adds a record. Fails with CONFLICT if the group already has one. */
   add(record: GroupRecord): Promise<void>;
-  /** Replaces a record if it's still the one that was read, with the same space and rights; otherwise fails with CONFLICT. Keeps its last change. */
+  /** Replaces a record if it's still the one that was read, with the same space, rights and successor; otherwise fails with CONFLICT. Keeps its last change. */
   replace(record: GroupRecord, before: GroupRecord): Promise<void>;
   /** Removes a record if it's still the one that was read; otherwise fails with CONFLICT. False: it was already gone. */
   remove(before: GroupRecord): Promise<boolean>;

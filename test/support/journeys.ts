@@ -69,6 +69,12 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'add a person', run: inDemo('addMembers', people(1, 1)) },
   { name: 'add 25 people', run: inDemo('addMembers', people(2, 25)) },
   {
+    name: 'create a group in place of another',
+    run: inDemo('createGroup', ({ groupId }) => ({ name: 'epsilon', inPlaceOf: groupId })),
+  },
+  { name: 'open a group whose place another takes', run: inDemo('openGroup') },
+  { name: 'keep both groups', run: inDemo('keepBothGroups') },
+  {
     name: 'the groups of one person',
     run: inDemo('readPersonGroups', ({ world }) => ({ accountId: person(world, 2) })),
   },

@@ -105,6 +105,7 @@ export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
   openSpaceSettings: () => ({}),
   listGroups: () => ({}),
   createGroup: () => ({ name: 'gamma' }),
+  keepBothGroups: ({ groupId }) => ({ groupId }),
   deleteGroup: ({ groupId, groupName }) => ({ groupId, typedName: groupName, confirmSelf: true }),
   openGroup: ({ groupId }) => ({ groupId }),
   countMembers: ({ groupId }) => ({ groupIds: [groupId] }),

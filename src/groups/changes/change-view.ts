@@ -9,8 +9,6 @@ export interface AboutChange {
   groups: { groupId: GroupId; groupName: string }[];
   /** The one person whose memberships it's about. */
   person?: AccountId;
-  /** The group whose place its group is to take. */
-  replaces?: { groupId: GroupId; groupName: string };
   /** Lines that add somebody, of whatever verdict: the first ones. */
   additions: number;
   /** Those among them that will change something. */
@@ -43,13 +41,12 @@ export function changeView({ run, parts }: Pick<RunView, 'run' | 'parts'>): Chan
 
 /** Returns a change as a list shows it: its row alone tells. */
 export function changeRow(run: StoredRun): ChangeRow {
-  const { groups, person, replaces, minutes } = aboutOf(run);
+  const { groups, person, minutes } = aboutOf(run);
   return {
     ...stageOf(run),
     source: run.source as ChangeSource,
     groups,
     ...(person !== undefined && { person }),
-    ...(replaces !== undefined && { replaces }),
     planned: plannedOf(run),
     ...(!isOver(run) && { aboutMinutes: minutes }),
     ...(run.state === 'planned' && planOf(run)),

@@ -1,25 +1,15 @@
 import type { ChangePage } from '../../shared/groups/changes';
-import type { GroupId } from '../../shared/ids';
 import type { InSpace } from '../in-space';
 import type { GroupPorts } from '../ports';
 import { isChange } from './change-kinds';
 import { changeRow } from './change-view';
-import { findReplacement, isReplacing } from './find-replacement';
 
-interface Wanted {
-  before?: string | undefined;
-  groupId?: GroupId | undefined;
-}
-
-/** Lists the changes of this space, the newest first; for a group, with what older ones tell of its replacement. */
+/** Lists the changes of this space, the newest first. */
 export async function listChanges(
-  ports: GroupPorts,
+  { runs }: GroupPorts,
   { space: { spaceId } }: InSpace,
-  { before, groupId }: Wanted,
+  { before }: { before?: string | undefined },
 ): Promise<ChangePage> {
-  const { runs: some, next } = await ports.runs.ofPlace(spaceId, before);
-  const changes = some.filter(isChange).map(changeRow);
-  const isTold = groupId === undefined || changes.some((change) => isReplacing(change, groupId));
-  const replacing = isTold ? [] : await findReplacement(ports, { spaceId, groupId }, next);
-  return { changes, ...(replacing.length > 0 && { replacing }), ...(next !== undefined && { next }) };
+  const { runs: some, next } = await runs.ofPlace(spaceId, before);
+  return { changes: some.filter(isChange).map(changeRow), ...(next !== undefined && { next }) };
 }

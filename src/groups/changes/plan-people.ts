@@ -4,7 +4,6 @@ import type { ChangeView } from '../../shared/groups/changes';
 import { MOST_LINES } from '../../shared/limits';
 import { say } from '../../shared/words/format';
 import { REFUSED_FIELDS } from '../../shared/words/refused-fields';
-import type { GroupRecord } from '../facts';
 import { recordOfSpace } from '../group-facts';
 import type { InSpace } from '../in-space';
 import type { MembershipLine } from '../members/membership-runs';
@@ -35,12 +34,7 @@ export async function planPeople(ports: GroupPorts, begun: InSpace, list: Planne
   const changes = wanted.map((change): MembershipLine => ({ ...change, groupId }));
   const facts = await readPlanFacts(ports, group, changes);
   const lines = changes.map((command, index) => ({ number: index + 1, command, ...judgeChange(command, facts) }));
-  const concerned = { ...concernsGroup(group), ...(list.replaces && other && { replaces: named(other) }) };
-  return storePlan(ports, begun, { source, concerned, lines });
-}
-
-function named({ groupId, groupName }: GroupRecord): Pick<GroupRecord, 'groupId' | 'groupName'> {
-  return { groupId, groupName };
+  return storePlan(ports, begun, { source, concerned: concernsGroup(group), lines });
 }
 
 /** Refuses what depends on the members of a group that are too many to be read. */

@@ -13,7 +13,7 @@ import { isRemoval } from './wanted-changes';
 export type PlannedLine = Omit<RunLine, 'command'> & { command: MembershipLine };
 
 /** The group or the person that a plan concerns. `members`: of the group. */
-export type Concerned = Pick<AboutChange, 'groups' | 'person' | 'membersNotKnown' | 'replaces'> & { members?: number };
+export type Concerned = Pick<AboutChange, 'groups' | 'person' | 'membersNotKnown'> & { members?: number };
 
 /** A plan with a verdict on each line: additions first. */
 interface Plan {

@@ -8,10 +8,13 @@ import { readMembersView } from '../members/members-view';
 import { whyMissing } from '../missing-group';
 import { noteName } from '../note-name';
 import type { GroupPorts } from '../ports';
+import { endReplacement } from '../replacement/note-replacement';
+import { readReplacements } from '../replacement/read-replacements';
 import { blockedGroup } from './blocked-group';
 
 /**
- * Returns one group of this space, under its present name, with the first members, and why nobody may change it if its name or kind says so.
+ * Returns one group of this space, under its present name, with the first members, why nobody may change it if its name or kind says so, and which group
+ * takes its place, or whose place it takes.
  *
  * Fails with NOT_FOUND if the group doesn't exist any more; with `notChecked` if Confluence doesn't show it to the caller and nobody else could be
  * asked; with ATLASSIAN_REFUSED if it exists but is hidden from the caller.
@@ -22,21 +25,26 @@ export async function openGroup(
   { groupId }: { groupId: GroupId },
 ): Promise<GroupView> {
   const record = await recordOfSpace(ports, space, groupId);
-  const [group, members, callerIsMember, roles, { value: rules }] = await Promise.all([
+  const [group, members, callerIsMember, roles, { value: rules }, replacements] = await Promise.all([
     ports.directory.group(groupId),
     readMembersView(ports, groupId, 0),
     ports.directory.isMember(caller, groupId),
     orLog(ports, 'roles not read', () => ports.spaceAccess.rolesOf(space.spaceId, groupId)),
     ports.settings.rules(),
+    readReplacements(ports, record),
   ]);
   // A group that is gone has an empty page of members, as if everybody had left.
   if (group === undefined) throw await whyMissing(ports, groupId);
   await noteName(ports, record, group.name);
+  const isEmpty = members.total === 0;
+  if (isEmpty) await endReplacement(ports, record);
+  const underWay = replacements.filter(({ old }) => !isEmpty || old.groupId !== groupId);
   const blocked = blockedGroup(group, rules);
   return {
     group: rowOf({ ...record, groupName: group.name }),
     ...(roles !== undefined && { roles: roles.map(({ name }) => name) }),
     ...(blocked !== undefined && { blocked }),
+    ...(underWay.length > 0 && { replacements: underWay }),
     callerIsMember,
     members,
   };

@@ -6,9 +6,11 @@ import type { GroupRecord, ProvedSpace } from '../facts';
 import type { InSpace } from '../in-space';
 import { lastChangeOf } from '../managed/last-change';
 import type { GroupPorts } from '../ports';
+import { endReplacement } from '../replacement/note-replacement';
 
 /**
- * Counts the members of groups of this space, a call each, five side by side, and names the person who made each group's last change.
+ * Counts the members of groups of this space, a call each, five side by side, and names the person who made each group's last change. A group that
+ * everyone has left is no longer one whose place another takes.
  *
  * Fails with GROUP_OF_ANOTHER_SPACE, before anything is asked of Confluence, if one belongs elsewhere.
  */
@@ -19,6 +21,8 @@ export async function countMembers(
 ): Promise<{ groups: GroupNumbers[] }> {
   const records = await recordsOfSpace(ports, space, groupIds);
   const [totals, authors] = await Promise.all([countEach(ports, groupIds), authorsOf(ports, records)]);
+  const left = records.filter((_record, index) => totals[index] === 0);
+  for (const some of fiveAtATime(left)) await Promise.all(some.map((record) => endReplacement(ports, record)));
   return {
     groups: records.map((record, index) => {
       const members = totals[index];

@@ -37,10 +37,11 @@ export function addFactChanges(transaction: Transaction, changes: readonly FactC
 
 /** Tells whether changes of one group are based on different readings of its record: then `readAgain` comes first. */
 export function areApart(changes: readonly FactChange[]): boolean {
-  const seen = new Map<string, string | undefined>();
-  return changes.some(({ record: { groupId, lastChange } }) => {
-    if (seen.has(groupId)) return seen.get(groupId) !== lastChange;
-    seen.set(groupId, lastChange);
+  const seen = new Map<string, string>();
+  return changes.some(({ record: { groupId, lastChange = '', replacedBy = '' } }) => {
+    const reading = `${lastChange}#${replacedBy}`;
+    if (seen.has(groupId)) return seen.get(groupId) !== reading;
+    seen.set(groupId, reading);
     return false;
   });
 }

@@ -54,6 +54,9 @@ export function rowOf(record: GroupRecord): Row {
     // A record that an older version wrote was last changed, as far as anybody knows, when it was made.
     lastChange: record.lastChange ?? lastChangeKey(record.recordedAt, record.attemptId ?? record.groupId),
     nameKey: nameKeyOf(record),
+    replacedBy: record.replacedBy,
+    replacedSince: record.replacedSince,
+    replaces: record.replaces,
   });
 }
 
@@ -80,13 +83,13 @@ export function isFree() {
   return new Filter<Row>().and('spaceId', FilterConditions.notExists());
 }
 
-/** Returns the condition that nothing was changed in the group since, either. */
-export function isUntouched(before: GroupRecord) {
-  const { lastChange } = before;
-  return isStill(before).and(
-    'lastChange',
-    lastChange === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(lastChange),
-  );
+/** Returns the condition that nothing was changed in the group since, either, and that the same group is to take its place. */
+export function isUntouched({ lastChange, replacedBy, ...before }: GroupRecord) {
+  return isStill(before).and('lastChange', is(lastChange)).and('replacedBy', is(replacedBy));
+}
+
+function is(text: string | undefined) {
+  return text === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(text);
 }
 
 /** Most characters of a name in a sort key: leaves room for both ids within the 200 characters that a page can send back. */

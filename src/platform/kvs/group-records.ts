@@ -92,7 +92,7 @@ async function replace(record: GroupRecord, before: GroupRecord): Promise<void> 
     } catch (thrown) {
       if (!isRefused(thrown)) throw thrown;
       const now = await get(record.groupId);
-      if (now === undefined || !isUnchanged(now, before))
+      if (now === undefined || !isUnchanged(now, before) || now.replacedBy !== before.replacedBy)
         throw new AppError({ code: 'CONFLICT', what: 'record' }, thrown);
       if (now.lastChange === seen.lastChange || tries === TRIES) throw thrown;
       seen = now;

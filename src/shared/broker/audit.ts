@@ -38,6 +38,7 @@ export type StoredAction =
   | 'releaseGroup'
   | 'transferGroup'
   | 'setGroupDeletable'
+  | 'keepBothGroups'
   | 'eraseClosedAccount'
   | 'applyRun'
   | 'cancelRun'

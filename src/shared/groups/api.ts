@@ -81,6 +81,8 @@ export interface SpaceAnswers {
   openSpaceSettings: SpaceSettingsView;
   listGroups: GroupPage;
   createGroup: CreatedGroup;
+  /** `kept` is false where no group is to take its place. */
+  keepBothGroups: { kept: boolean };
   deleteGroup: DeletedGroup;
   openGroup: GroupView;
   countMembers: { groups: GroupNumbers[] };

@@ -18,8 +18,6 @@ const planned = z
     groupId: GroupId,
     source: z.enum(['list', 'wholeGroup', 'everybody', 'membersOf']),
     fromGroupId: absentable(GroupId),
-    /** The group is to take the place of the one that its members come from. */
-    replaces: absentable(z.literal(true)),
     people: z.array(listedPerson).check(
       z.maxLength(MOST_LINES, FIELD_PROBLEMS.listAtMost),
       z.refine(
@@ -29,8 +27,8 @@ const planned = z
     ),
   })
   .check(
-    z.superRefine(({ source, groupId, fromGroupId, replaces, people }, context) => {
-      function refuse(field: 'people' | 'fromGroupId' | 'replaces', message: string): void {
+    z.superRefine(({ source, groupId, fromGroupId, people }, context) => {
+      function refuse(field: 'people' | 'fromGroupId', message: string): void {
         context.addIssue({ code: 'custom', path: [field], message });
       }
       const isListed = source === 'list' || source === 'wholeGroup';
@@ -39,7 +37,6 @@ const planned = z
       if (source === 'wholeGroup' && people.some(({ operation }) => operation !== 'addMember')) {
         refuse('people', FIELD_PROBLEMS.reload);
       }
-      if (replaces && source !== 'membersOf') refuse('replaces', FIELD_PROBLEMS.reload);
       if ((source === 'membersOf') !== (fromGroupId !== undefined)) refuse('fromGroupId', FIELD_PROBLEMS.group);
       else if (fromGroupId === groupId) refuse('fromGroupId', FIELD_PROBLEMS.otherGroup);
     }),
@@ -66,11 +63,7 @@ export const changePayloads = {
     /** Most people to return: for a file. */
     most: absentable(z.int().check(z.minimum(1), z.maximum(MOST_LINES_READ))),
   }),
-  listChanges: z.strictObject({
-    before: absentable(position),
-    /** The group whose place another one may be taking: what older pages tell of it comes along. */
-    groupId: absentable(GroupId),
-  }),
+  listChanges: z.strictObject({ before: absentable(position) }),
   cancelChange: z.strictObject(change),
   resumeChange: z.strictObject(change),
   planUndo: z.strictObject(change),

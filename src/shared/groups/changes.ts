@@ -83,8 +83,6 @@ export interface ChangeRow extends ChangeStage {
   membersNotKnown?: true;
   /** About how long all of it takes. Absent: it's over. */
   aboutMinutes?: number;
-  /** The group whose place its group is to take: the members come from there. */
-  replaces?: { groupId: GroupId; groupName: string };
 }
 
 /** A change, with how far it has come. */
@@ -95,8 +93,6 @@ export interface ChangeView extends ChangeRow {
 
 export interface ChangePage {
   changes: ChangeRow[];
-  /** Older changes that tell how far the group that was named has come in taking another one's place, newest first. */
-  replacing?: ChangeRow[];
   /** Send it back as `before` to read older ones. */
   next?: string;
 }

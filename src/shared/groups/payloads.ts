@@ -153,7 +153,12 @@ export const spacePayloads = {
     /** A part of the name. */
     search: absentable(z.string().check(z.trim(), z.minLength(1), z.maxLength(255))),
   }),
-  createGroup: z.strictObject({ name: z.string().check(z.maxLength(1000)) }),
+  createGroup: z.strictObject({
+    name: z.string().check(z.maxLength(1000)),
+    /** The group whose place the new one is to take. */
+    inPlaceOf: absentable(GroupId),
+  }),
+  keepBothGroups: z.strictObject({ groupId: GroupId }),
   deleteGroup: z.strictObject({
     groupId: GroupId,
     typedName: z.string().check(z.maxLength(1000)),

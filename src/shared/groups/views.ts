@@ -176,12 +176,21 @@ export interface SpaceSettingsView {
   groups: GroupPage;
 }
 
+/** A group that takes the place of another one of its space, until everyone has left that one. */
+export interface Replacement {
+  old: Pick<GroupRow, 'groupId' | 'groupName'>;
+  by: Pick<GroupRow, 'groupId' | 'groupName'>;
+  since: Instant;
+}
+
 export interface GroupView {
   group: GroupRow;
   /** The group's roles in the space. Absent: the site has no roles, or they couldn't be read. */
   roles?: string[];
   /** The reason why nobody may change this group through the app. Absent: none is known before somebody tries. */
   blocked?: BlockedGroup;
+  /** Those that the group is part of, and that aren't finished. */
+  replacements?: Replacement[];
   /** The caller is in this group themselves. */
   callerIsMember: boolean;
   members: MembersView;

@@ -34,6 +34,7 @@ export const ACTIONS: Readonly<Record<Exclude<ShownAction, CustomerAction>, stri
   releaseGroup: 'Stop managing group',
   transferGroup: 'Transfer group',
   setGroupDeletable: 'Allow or forbid deleting group',
+  keepBothGroups: 'Keep both groups',
   eraseClosedAccount: 'Erase closed account',
   applyRun: 'Make a list of changes',
   cancelRun: 'Cancel a list of changes',

@@ -23,9 +23,17 @@ export const RENAME = {
   notPlanned: 'The new group’s members couldn’t be worked out',
 
   underWay: '“{by}” takes the place of “{group}”',
+  since: 'Since {when}.',
+  members: { one: '{n} member', other: '{n} members' },
+  counts: '“{group}” has {left}, “{by}” has {there}.',
   addLeft: 'Two steps are left: add the members of “{group}” to “{by}”, then remove everyone from “{group}”.',
   removeLeft:
-    'The members are in “{by}”. One step is left: remove everyone from “{group}”. Give “{by}” the same permissions first.',
+    'One step is left: remove everyone from “{group}”. Before that, give “{by}” the same permissions, and make sure that nobody is missing in it.',
+  addAll: 'See who would be added',
   removeAll: 'See who would be removed',
+  openNew: 'Open “{by}” to add them.',
   openOld: 'Open “{group}” to remove everyone from it.',
+  keepBoth: 'Keep both groups',
+  kept: 'Both groups stay',
+  keptText: '“{group}” keeps its members.',
 } as const satisfies Record<string, Sentence>;

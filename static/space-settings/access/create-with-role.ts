@@ -1,4 +1,5 @@
 import type { CreatedGroup, SpaceRole } from '../../../src/shared/groups/views';
+import type { GroupId } from '../../../src/shared/ids';
 import type { Result } from '../../../src/shared/result';
 import { SPACE_ACCESS } from '../../../src/shared/words/space-access';
 import { answered, callSpaceSettings } from '../../api';
@@ -9,9 +10,16 @@ export interface WithRole extends CreatedGroup {
   notAssigned?: { role: string; why: string };
 }
 
+/** A group to be created, perhaps in place of another one. */
+export interface GroupToCreate {
+  name: string;
+  role?: SpaceRole | undefined;
+  inPlaceOf?: GroupId;
+}
+
 /** Creates a group, then gives it the role. If the role fails, the group is there all the same. */
-export async function createWithRole(name: string, role: SpaceRole | undefined): Promise<Result<WithRole>> {
-  const created = await callSpaceSettings('createGroup', { name });
+export async function createWithRole({ name, role, inPlaceOf }: GroupToCreate): Promise<Result<WithRole>> {
+  const created = await callSpaceSettings('createGroup', { name: name.trim(), ...(inPlaceOf && { inPlaceOf }) });
   if (!created.ok || role === undefined) return created;
   const { groupId } = created.value;
   const given = await answered(callSpaceSettings('assignRole', { groupId, roleId: role.id }));

@@ -46,7 +46,7 @@ interface Props {
 /** Asks for a name, shows the full name while it's typed, and creates the group; then plans its members if they come from another one. */
 export function CreateGroup({ view, groups, replaces, onCreated, onClose }: Props) {
   const { draft, edit, problem, failure, busy, save } = useDraft({
-    initial: (): NewGroup => ({ name: '', ...(replaces && { from: replaces.groupId, replaces: true }) }),
+    initial: (): NewGroup => ({ name: '', ...(replaces && { inPlaceOf: replaces.groupId }) }),
     fields: { name: 'name' },
     problemsOf: ({ name }) => ({ name: freePartProblem(name.trim()) }),
     send: createWithMembers,

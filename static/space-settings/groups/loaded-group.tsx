@@ -51,7 +51,11 @@ export function LoadedGroup(props: Props) {
       {outcome !== undefined && (
         <LastChange key={`outcome-${changes}`} {...{ groupName, me, outcome }} onUndone={undone} onClose={close} />
       )}
-      <Replacing groupId={groupId} mayChange={mayChange} people={people} />
+      <Replacing
+        {...{ groupId, changes, mayChange, people }}
+        replacements={loaded.replacements ?? []}
+        onKept={opened.focusMenu}
+      />
       <ChangePeople {...{ view, mayChange, people, group, groups, most, onSeveral, onReload }} onAdded={added} />
       {opened.what === 'export' && (
         <ExportMembers key={`export-${changes}`} group={group} total={total} onReload={onReload} />

@@ -23,7 +23,7 @@ interface Props {
 /** Holds what stands where people are picked, and the changes of the space. */
 export function useShown({ view, group, plan, changeId, onOpen, onChanged }: Props) {
   const pages = usePages<ChangePage, string>((before) =>
-    callSpaceSettings('listChanges', { groupId: group.groupId, ...(before !== undefined && { before }) }),
+    callSpaceSettings('listChanges', before === undefined ? {} : { before }),
   );
   const [chosen, setChosen] = useState<'picker' | 'list'>();
   const made = useMadeChange(plan);

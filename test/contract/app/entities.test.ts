@@ -38,7 +38,14 @@ const manifest: { app: { storage: { entities: Entity[] } } } = parse(
 );
 const { entities } = manifest.app.storage;
 
-const record = aRecord(1, { attemptId: 'a', runId: 'r', refused: { action: 'addMember', at: minute(0) } });
+const record = aRecord(1, {
+  attemptId: 'a',
+  runId: 'r',
+  refused: { action: 'addMember', at: minute(0) },
+  replacedBy: groupId(2),
+  replacedSince: minute(0),
+  replaces: groupId(3),
+});
 const fact: MembershipFact = {
   groupId: groupId(1),
   accountId: BOB,

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { spaceSettings } from '../../../src/entry/space-settings';
+import type { GroupId } from '../../../src/shared/ids';
 import { prepareChanges } from '../../support/changes';
 import { testDenials, type Cell, type Denials } from '../../support/denial-matrix';
-import { errorOf, openSandbox } from '../../support/integration';
+import { errorOf, openSandbox, valueOf } from '../../support/integration';
 import { attack, aWorldToAttack, type Attack, type Attacked } from '../../support/integration-denials';
 import { onSpaceSettings } from '../../support/payloads';
 import { onDemoGroup } from '../../support/subjects';
@@ -54,6 +55,11 @@ const ROWS: Record<Key, Denials> = {
     ...SPACE_ROW,
     'group of another space': { doesNotApply: 'the group does not exist yet' },
     'protected group': 'GROUP_NAME_RESERVED',
+  },
+  // Changes what is said of a group that another one was to replace.
+  keepBothGroups: {
+    ...READ_OF_GROUP,
+    'protected group': { doesNotApply: 'nobody is added or removed, and no right is given' },
   },
   deleteGroup: WRITE_TO_GROUP,
   openGroup: READ_OF_GROUP,
@@ -144,6 +150,7 @@ testDenials({
   prepare: async (world, key, column) => {
     if (column === 'protected group') await world.forceRecord('scim-finance', 'DEMO');
     if (key === 'assignRole') world.model.setMode('ROLES_TRANSITION');
+    if (key === 'keepBothGroups') await isReplaced(world, world.demoGroup);
     if (LISTS.has(key)) await prepareChanges(world, world.demoGroup);
     if (key !== 'undoChange') return;
     await forceChange(world, column === 'protected group' ? world.groupId('scim-finance') : world.demoGroup);
@@ -151,19 +158,18 @@ testDenials({
 });
 
 describe('a personal space of one’s own opens no other group', () => {
-  // A group only narrows what is told of the changes of the space itself.
+  // It names none: the changes of the space itself are told.
   it('listChanges', async () => {
     const world = await aWorldToAttack();
     await prepareChanges(world, world.demoGroup);
     const context = world.inSpace(`~${world.id('member')}`);
-    const answer = await world.call('space-settings', 'listChanges', { groupId: world.demoGroup }, 'member', context);
+    const answer = await world.call('space-settings', 'listChanges', {}, 'member', context);
     expect(answer).toEqual({ ok: true, value: { changes: [] } });
   });
 
   it.each(
-    (Object.keys(spaceSettings) as Key[]).filter(
-      (key) =>
-        key !== 'listChanges' && ['groupId', 'groupIds'].some((field) => field in spaceSettings[key].payload.shape),
+    (Object.keys(spaceSettings) as Key[]).filter((key) =>
+      ['groupId', 'groupIds'].some((field) => field in spaceSettings[key].payload.shape),
     ),
   )('%s', async (key) => {
     const world = await aWorldToAttack();
@@ -187,6 +193,11 @@ describe('a claim of a space that is not a space id is nobody’s space', () => 
     expect(world.requests()).toEqual([]);
   });
 });
+
+/** Another group is to take the place of this one of DEMO. */
+async function isReplaced(world: Attacked, inPlaceOf: GroupId): Promise<void> {
+  valueOf(await world.asSpace('space-admin', 'DEMO', 'createGroup', { name: 'successor', inPlaceOf }));
+}
 
 /** Stores that the admin of DEMO added somebody, who is a member, as no rule of the app would allow it for each group. */
 async function forceChange(world: Attacked, groupId: string): Promise<void> {

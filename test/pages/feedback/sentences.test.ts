@@ -114,6 +114,7 @@ const AUDIT_ACTIONS: Record<ShownAction, true> = {
   setGroupDeletable: true,
   eraseClosedAccount: true,
   applyRun: true,
+  keepBothGroups: true,
   cancelRun: true,
   resumeRun: true,
   applySiteRun: true,

@@ -138,7 +138,7 @@ export function createGroupRecords({ run, read }: Journal): FakeGroupRecords {
     replace: async (record, seen) =>
       run({ call: 'replace record', about: record.groupId }, () => {
         const now = stored.get(record.groupId);
-        if (now === undefined || !isStillSeen(now, seen)) throw conflict();
+        if (now === undefined || !isStillSeen(now, seen) || now.replacedBy !== seen.replacedBy) throw conflict();
         stored.set(record.groupId, written(record, now));
       }),
     remove: async (seen) =>

@@ -39,6 +39,9 @@ export const groupRecordCases: Case[] = [
         attemptId: '00000000-0000-4000-8000-000000000001',
         runId: '00000000-0000-4000-8000-000000000002',
         refused: { action: 'addMember', at: '2026-11-21T09:30:00.000Z' },
+        replacedBy: aGroupId('g-c'),
+        replacedSince: '2026-11-21T09:40:00.000Z',
+        replaces: aGroupId('g-a'),
       });
       await run('ann', ({ groupRecords }) => groupRecords.add(plain));
       await run('ann', ({ groupRecords }) => groupRecords.add(full));
@@ -91,6 +94,28 @@ export const groupRecordCases: Case[] = [
       for (const by of [seen, { ...locked, spaceId: otherSpace.spaceId }, { ...locked, recordedAt: '2026-01-01' }]) {
         expect(await failureFrom(replace(next, by))).toEqual(CONFLICT_OF_RECORDS);
       }
+    },
+  },
+  {
+    name: 'replace: which group takes its place, and none; fails if that was changed meanwhile',
+    play: async (stage) => {
+      const { run } = stage;
+      const seen = recordOf(stage, 'a');
+      const replaced = { ...seen, replacedBy: aGroupId('g-b'), replacedSince: '2026-11-21T09:40:00.000Z' };
+      function replace(record: GroupRecord, by: GroupRecord) {
+        return run('ann', ({ groupRecords }) => groupRecords.replace(record, by));
+      }
+      await run('ann', ({ groupRecords }) => groupRecords.add(seen));
+      await replace(replaced, seen);
+      expect(await run('ann', ({ groupRecords }) => groupRecords.get(seen.groupId))).toEqual(kept(replaced));
+      const stale = recordOf(stage, 'a', { groupName: 'renamed' });
+      expect(await failureFrom(replace(stale, seen))).toEqual(CONFLICT_OF_RECORDS);
+      await replace(seen, replaced);
+      expect(await failureFrom(replace(seen, replaced))).toEqual(CONFLICT_OF_RECORDS);
+      expect(await run('ann', ({ groupRecords }) => groupRecords.get(seen.groupId))).toEqual(kept(seen));
+      await replace(replaced, seen);
+      // It isn't what makes it another record.
+      expect(await run('ann', ({ groupRecords }) => groupRecords.remove(seen))).toBe(true);
     },
   },
   {

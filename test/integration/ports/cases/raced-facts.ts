@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 
 import type { FactChange } from '../../../../src/groups/facts';
+import { aGroupId } from '../../../support/ports/builders';
 import type { Case } from '../case';
 import type { Stage } from '../stage';
 import { change as changeOf, recordNow, settle } from './member-journal';
@@ -41,6 +42,20 @@ export const racedSettlingCases: Case[] = [
         expect(facts).toEqual(found === 'member' ? [bob] : []);
         await settle(stage, changeOf(await recordNow(stage), 'a-2', { before: bob, after: undefined }));
       }
+    },
+  },
+  {
+    name: 'settle: which group takes the place of theirs stays as somebody else noted it meanwhile',
+    play: async (stage) => {
+      const { id, run } = stage;
+      await recordGroup(stage);
+      const seen = await recordNow(stage);
+      const replaced = { ...seen, replacedBy: aGroupId('g-b'), replacedSince: '2026-11-21T09:40:00.000Z' };
+      await run('ann', ({ groupRecords }) => groupRecords.replace(replaced, seen));
+      const bob = factOf(stage, id('bob'), { attemptId: 'a-1' });
+      expect(await settle(stage, changeOf(seen, 'a-1', { before: undefined, after: bob }))).toBe(true);
+      expect((await use(stage, (them) => them.ofGroup(GROUP))).facts).toEqual([bob]);
+      expect(await recordNow(stage)).toEqual({ ...replaced, lastChange: '2026-11-21T09:30:00.000Z#a-1' });
     },
   },
   {

@@ -3,12 +3,11 @@ import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 
 import { no, ok } from '../../answers';
-import { aGroup, aGroupView, anotherGroup } from '../answers';
-import { aChange, aRow } from '../changes/a-change';
+import { aGroupView, anotherGroup } from '../answers';
+import { aChange } from '../changes/a-change';
 import { openGroup } from './open-group';
 
 const BY = { groupId: anotherGroup.groupId, groupName: anotherGroup.groupName };
-const OLD = { groupId: aGroup().groupId, groupName: aGroup().groupName };
 
 async function openRename(...given: Parameters<typeof openGroup>) {
   const view = await openGroup(...given);
@@ -30,55 +29,22 @@ test('where no group can be created, that is the only way', async () => {
   expect(dialog.queryByRole('button', { name: 'Create a group with these members' })).toBeNull();
 });
 
-test('a new group gets the members as a plan that says whose place it takes', async () => {
+test('a new group in its place gets the members as a plan', async () => {
   const { screen, user, dialog, asked } = await openRename(aGroupView(['ada']), {
     createGroup: () => ok(anotherGroup),
     openGroup: ({ groupId }) =>
       ok(groupId === BY.groupId ? aGroupView([], { group: anotherGroup }) : aGroupView(['ada'])),
-    planPeople: () => ok(aChange({ source: 'membersOf', groups: [BY], replaces: OLD })),
+    planPeople: () => ok(aChange({ source: 'membersOf', groups: [BY] })),
   });
   await user.click(dialog.getByRole('button', { name: 'Create a group with these members' }));
   const creating = within(await screen.findByRole('dialog', { name: 'Create a group in place of “demo-writers”' }));
   await user.type(creating.getByLabelText(/^Name/), 'readers{Enter}');
   await screen.findByText('This adds 2 people.');
   screen.getByRole('heading', { level: 2, name: 'demo-readers' });
+  expect(asked['createGroup']).toEqual([{ name: 'readers', inPlaceOf: 'g-writers' }]);
   expect(asked['planPeople']).toEqual([
-    { groupId: 'g-readers', source: 'membersOf', fromGroupId: 'g-writers', people: [], replaces: true },
+    { groupId: 'g-readers', source: 'membersOf', fromGroupId: 'g-writers', people: [] },
   ]);
-});
-
-test('the group whose place is taken says what is left, and plans to remove everyone', async () => {
-  const { screen, user, asked } = await openGroup(aGroupView(['ada']), {
-    listChanges: () => ok({ changes: [aRow({ source: 'membersOf', groups: [BY], replaces: OLD, state: 'done' })] }),
-    planPeople: () => ok(aChange({ source: 'everybody', planned: { add: 0, remove: 1 } })),
-  });
-  await screen.findByText('“demo-readers” takes the place of “demo-writers”');
-  screen.getByText(/One step is left: remove everyone from “demo-writers”/);
-  await user.click(screen.getByRole('button', { name: 'See who would be removed' }));
-  await screen.findByText('This removes 1 person.');
-  expect(asked['planPeople']).toEqual([{ groupId: 'g-writers', source: 'everybody', people: [] }]);
-});
-
-test('what is left is told though many other changes came after', async () => {
-  const { screen, asked } = await openGroup(aGroupView(['ada']), {
-    listChanges: () =>
-      ok({
-        changes: [aRow({ source: 'list', groups: [BY] })],
-        replacing: [aRow({ source: 'membersOf', groups: [BY], replaces: OLD, state: 'done' })],
-        next: 'p2',
-      }),
-  });
-  await screen.findByText('“demo-readers” takes the place of “demo-writers”');
-  expect(asked['listChanges']).toEqual([{ groupId: OLD.groupId }]);
-});
-
-test('the group that takes its place says where to go', async () => {
-  const { screen } = await openGroup(aGroupView(['ada']), {
-    listChanges: () => ok({ changes: [aRow({ source: 'membersOf', groups: [OLD], replaces: BY, state: 'done' })] }),
-  });
-  await screen.findByText('“demo-writers” takes the place of “demo-readers”');
-  screen.getByText('Open “demo-readers” to remove everyone from it.');
-  expect(screen.queryByRole('button', { name: 'See who would be removed' })).toBeNull();
 });
 
 test('where the members can’t be planned, the new group is there and the reason is told', async () => {

@@ -38,6 +38,7 @@ const RULE = `
   addMember                something spaceAdmin                              NOT_SPACE_ADMIN
   removeMember             something spaceAdmin                              NOT_SPACE_ADMIN
   assignRole               something spaceAdmin                              NOT_SPACE_ADMIN
+  keepBothGroups           something spaceAdmin                              NOT_SPACE_ADMIN
   undoChange               something spaceAdmin                              NOT_SPACE_ADMIN
   watchRun                 nothing   anybody                                 NOT_SIGNED_IN
   applyRun                 something spaceAdmin                              NOT_SPACE_ADMIN

@@ -42,7 +42,6 @@ export function aListWorld(members: readonly AccountId[] = []) {
       groupId,
       source: 'list',
       fromGroupId: undefined,
-      replaces: undefined,
       people: [],
       ...list,
     });

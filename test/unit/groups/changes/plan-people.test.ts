@@ -2,7 +2,6 @@
 import { describe, it } from 'vitest';
 
 import { applyChange } from '../../../../src/groups/changes/apply-change';
-import { listChanges } from '../../../../src/groups/changes/list-changes';
 import { ann, anAccount, boss, failureFrom, person } from '../../../support/ports/builders';
 import { adding, aListWorld, anotherGroup, crowd, removing } from './list-world';
 
@@ -189,20 +188,14 @@ it('who removes themselves is told before', async ({ expect }) => {
   expect((await plan({ people: removing([ann]) })).removesAuthor).toBe(true);
 });
 
-it('a group that takes the place of another one says so from its plan on, and how long it takes until it’s over', async ({
-  expect,
-}) => {
+it('a list tells about how long all of it takes until it’s over', async ({ expect }) => {
   const { world, plan, apply } = aListWorld();
   const { groupId: fromGroupId } = anotherGroup(world, crowd(world, 3));
-  const replaces = { groupId: fromGroupId, groupName: 'dev-others' };
-  const planned = await plan({ source: 'membersOf', fromGroupId, replaces: true });
-  expect(planned).toMatchObject({ replaces, aboutMinutes: 1 });
-  const { changes } = await listChanges(world.ports, world.inDev, {});
-  expect(changes).toMatchObject([{ replaces }]);
+  const planned = await plan({ source: 'membersOf', fromGroupId });
+  expect(planned).toMatchObject({ aboutMinutes: 1 });
   const done = await apply(planned);
-  expect(done).toMatchObject({ state: 'done', replaces });
+  expect(done).toMatchObject({ state: 'done' });
   expect(done).not.toHaveProperty('aboutMinutes');
-  expect(await plan({ source: 'membersOf', fromGroupId })).not.toHaveProperty('replaces');
 });
 
 it('a list under way still tells how long all of it takes', async ({ expect }) => {

@@ -40,7 +40,7 @@ async function plannedBoth({ is, isIn }: Beginning) {
   const world = aWorld();
   const { groupId } = world.owns({ groupId: 'g-00', name: 'dev-00' });
   world.owns({ groupId: 'g-01', name: 'dev-01' }, [bob]);
-  const list = { groupId, source: 'list' as const, fromGroupId: undefined, replaces: undefined };
+  const list = { groupId, source: 'list' as const, fromGroupId: undefined };
   const one = await planPeople(world.ports, begun(world), { ...list, people: adding([bob, cy]) });
   const members = world.site.members.get(groupId);
   members?.add(bob);

@@ -30,8 +30,11 @@ test('takes 25 groups at once, and a page in either order', () => {
   }
 });
 
-test('a group takes the place only of the one that its members come from', () => {
-  const place = { groupId: 'g-1', people: [], replaces: true };
-  expect(fields(spacePayloads.planPeople, { ...place, source: 'membersOf', fromGroupId: 'g-2' })).toEqual([]);
-  expect(fields(spacePayloads.planPeople, { ...place, source: 'everybody' })).toEqual(['replaces']);
+test('a group is created in place of another one, or of none', () => {
+  const { createGroup, keepBothGroups } = spacePayloads;
+  for (const place of [{}, { inPlaceOf: 'g-1' }, { inPlaceOf: null }]) {
+    expect(fields(createGroup, { name: 'x', ...place })).toEqual([]);
+  }
+  expect(fields(createGroup, { name: 'x', inPlaceOf: '../g-1' })).toEqual(['inPlaceOf']);
+  expect(fields(keepBothGroups, { groupId: '' })).toEqual(['groupId']);
 });
