@@ -16,8 +16,16 @@ export function CopyReport({ id, label, report, help = CONTROLS.copyReport }: Pr
   return (
     <Stack>
       <Label labelFor={id}>{label}</Label>
-      <TextArea id={id} name={id} isReadOnly isMonospaced minimumRows={report.split('\n').length + 1} value={report} />
+      <TextArea id={id} name={id} isReadOnly isMonospaced minimumRows={rowsOf(report)} value={report} />
       <HelperMessage>{help}</HelperMessage>
     </Stack>
   );
+}
+
+/** Characters of a row in a narrow window. */
+const A_ROW = 72;
+
+/** Counts the rows that a text fills in a narrow window, and one more. */
+function rowsOf(text: string): number {
+  return text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / A_ROW)), 1);
 }

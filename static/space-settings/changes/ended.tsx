@@ -8,19 +8,19 @@ import { stopText } from '../../feedback/why-text';
 import { doneText, endText } from './change-text';
 import type { HeldChange } from './use-change';
 
-/** Shows what happened, and offers a message about it. */
+/** Shows what happened, and offers a message about it if there is something to tell. */
 export function Ended({ change }: { change: ChangeView }) {
   const why = change.state === 'stopped' ? stopText(change.why) : undefined;
   return (
     <Stack space="space.150">
       <SectionMessage appearance={isAsWished(change) ? 'success' : 'warning'} title={endText(change)}>
         <Stack space="space.050">
-          <Text>{ENDED.notified}</Text>
           {why !== undefined && <Text>{say(ENDED.why, { why })}</Text>}
+          <Text>{ENDED.notified}</Text>
           {change.undoneBy !== undefined && <Text>{ENDED.undone}</Text>}
         </Stack>
       </SectionMessage>
-      {change.person === undefined && <Message change={change} />}
+      {change.person === undefined && !isNothing(change) && <Message change={change} />}
     </Stack>
   );
 }
@@ -42,6 +42,11 @@ export function UndoButton({ held: { change, action, undo }, onUndo }: UndoProps
 function isAsWished({ state, done, planned }: ChangeView): boolean {
   const open = done.refused + done.failed + done.unknown + done.notTried + done.left + planned.notAllowed;
   return state === 'done' && open === 0;
+}
+
+/** Tells whether there is nothing to tell anybody: nobody was added or removed, as far as is known. */
+function isNothing({ done: { added, removed, unknown } }: ChangeView): boolean {
+  return added + removed + unknown === 0;
 }
 
 function Message({ change }: { change: ChangeView }) {

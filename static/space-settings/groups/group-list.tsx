@@ -36,7 +36,6 @@ interface Props {
 export function GroupList({ view, list, returned, onOpen, onCreated, onBring }: Props) {
   const [creating, setCreating] = useState(false);
   const { groups = [], next } = list.value ?? {};
-  const mayCreate = view.manage.allowed && view.mayCreate;
   const isPlain = list.wanted.search === undefined && list.depth === 0;
   const isEmpty = isPlain && groups.length === 0 && !list.loading;
   return (
@@ -44,15 +43,7 @@ export function GroupList({ view, list, returned, onOpen, onCreated, onBring }: 
       <Heading as="h2" size="medium">
         {say(SPACE_PAGE.groupsOf, { space: view.space.name })}
       </Heading>
-      <Inline space="space.100">
-        {mayCreate && <CreateButton takesFocus={returned === 'create'} onPress={() => setCreating(true)} />}
-        {view.manage.allowed && !isEmpty && (
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that led here is gone
-          <Button autoFocus={returned === 'bring'} onClick={onBring}>
-            {LIST_FORM.bring}
-          </Button>
-        )}
-      </Inline>
+      {view.manage.allowed && <Ways {...{ view, isEmpty, returned, onBring }} onCreate={() => setCreating(true)} />}
       {view.manage.allowed && !view.mayCreate && !isEmpty && <Text>{emptyText(view)}</Text>}
       {!view.manage.allowed && view.manage.reason === 'paused' && <PausedLists />}
       {isEmpty && <EmptyState header={SPACE_PAGE.noGroups} headingLevel={3} description={emptyText(view)} />}
@@ -75,13 +66,29 @@ export function GroupList({ view, list, returned, onOpen, onCreated, onBring }: 
   );
 }
 
-/** `takesFocus`: without it the keyboard would start again at the top of the page. */
-function CreateButton({ takesFocus, onPress }: { takesFocus: boolean; onPress: () => void }) {
+interface WaysProps extends Pick<Props, 'view' | 'returned' | 'onBring'> {
+  isEmpty: boolean;
+  onCreate: () => void;
+}
+
+/** Offers what can be done with all groups. The button that leads to a group, or to a list, is gone meanwhile, and takes the focus afterwards. */
+function Ways({ view, isEmpty, returned, onCreate, onBring }: WaysProps) {
+  if (isEmpty && !view.mayCreate) return null;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-autofocus
-    <Button appearance="primary" autoFocus={takesFocus} onClick={onPress}>
-      {SPACE_PAGE.createGroup}
-    </Button>
+    <Inline space="space.100">
+      {view.mayCreate && (
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        <Button appearance="primary" autoFocus={returned === 'create'} onClick={onCreate}>
+          {SPACE_PAGE.createGroup}
+        </Button>
+      )}
+      {!isEmpty && (
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        <Button autoFocus={returned === 'bring'} onClick={onBring}>
+          {LIST_FORM.bring}
+        </Button>
+      )}
+    </Inline>
   );
 }
 

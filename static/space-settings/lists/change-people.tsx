@@ -27,12 +27,12 @@ interface Props {
   onReload: () => void;
 }
 
-/** Adds people one by one or changes many at once. A change of this group that isn't finished stands first. */
+/** Adds people one by one or changes many at once. A change of this group that isn't finished stands first. It's parts of a stack, for where it shows nothing. */
 export function ChangePeople(props: Props) {
   const { view, group, mayChange, onSeveral } = props;
   const { pages, shown, isChosen, show, list, open, card } = props.people;
   return (
-    <Stack space="space.300" alignInline="stretch">
+    <>
       {shown.what === 'list' && (
         <BringList {...{ group, onSeveral }} longest={view.longestList} onPlanned={show} onCancel={card.onClose} />
       )}
@@ -42,7 +42,7 @@ export function ChangePeople(props: Props) {
       )}
       {shown.what === 'picker' && mayChange && <Ways {...props} returned={isChosen} onList={list} onPlanned={show} />}
       <PastChanges pages={pages} onOpen={open} />
-    </Stack>
+    </>
   );
 }
 

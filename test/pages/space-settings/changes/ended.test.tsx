@@ -37,6 +37,13 @@ describe('a change that ended', () => {
     await screen.findByRole('combobox', { name: /People to add/ });
   });
 
+  test('without a change offers no message', async () => {
+    const { screen } = await openEnded(aChange({ state: 'stopped', why: 'NOT_SPACE_ADMIN', done: { notTried: 2 } }));
+    await screen.findByRole('heading', { name: 'Stopped: 2 not tried' });
+    screen.getByText(/^Why it stopped: The person who started this no longer administers the space/);
+    expect(screen.queryByRole('button', { name: 'Copy message' })).toBeNull();
+  });
+
   test('is undone by a plan of its own', async () => {
     const undo = aChange({
       changeId: 'c-2',

@@ -18,8 +18,10 @@ test('who was added through the app is shown with the person and the day, everyb
   const { screen } = await openGroup({ ...aGroupView(), members });
   screen.getByRole('columnheader', { name: 'Added' });
   await screen.findByRole('row', { name: /Ada Author.*Mia Me/ });
-  const [ada, ben, cleo] = ['Ada Author', 'Ben Builder', 'Cleo Coder'].map(
-    (name) => screen.getByRole('row', { name: new RegExp(`${name}.*Added`) }).textContent,
+  const [ada, ben, cleo] = await Promise.all(
+    ['Ada Author', 'Ben Builder', 'Cleo Coder'].map(
+      async (name) => (await screen.findByRole('row', { name: new RegExp(`${name}.*Added`) })).textContent,
+    ),
   );
   expect(ada).toMatch(/Added by.*Mia Me.*on Nov 24, 2026/);
   expect(ben).toMatch(/Added by.*a closed account.*on Nov 24, 2026/);
