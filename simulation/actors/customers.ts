@@ -7,7 +7,7 @@ import type { Doing } from './doing';
 import { nothing } from './payload';
 import type { SentBy } from './payload';
 import { aJiraAdmin, anAgent } from './people';
-import { pick } from './pick';
+import { pick, type Picking } from './pick';
 import type { Seen } from './seen';
 
 interface InProject {
@@ -46,22 +46,25 @@ const onCustomerSettings: SentBy<typeof customerSettingsPayloads, InProject> = {
   readCustomerAudit: [1, nothing],
 };
 
-const DOORS: readonly { weight: number; open: (world: World, seen: Seen, choices: Choices) => Doing | undefined }[] = [
-  { weight: 8, open: inQueue },
-  { weight: 3, open: inSettings },
-  { weight: 4, open: byScript },
-  { weight: 2, open: byRule },
-];
+const DOORS: readonly { name: string; weight: number; open: (world: World, picking: Picking) => Doing | undefined }[] =
+  [
+    { name: 'a queue', weight: 8, open: inQueue },
+    { name: 'settings', weight: 3, open: inSettings },
+    { name: 'a script', weight: 4, open: byScript },
+    { name: 'a rule', weight: 2, open: byRule },
+  ];
 
 /** Lets somebody do something about customers. */
-export function doInCustomers(world: World, seen: Seen, choices: Choices): Doing | undefined {
-  return weighted(choices, DOORS)?.open(world, seen, choices);
+export function doInCustomers(world: World, picking: Picking): Doing | undefined {
+  const doors = DOORS.map((door) => ({ ...door, weight: door.weight * picking.taste(door.name) }));
+  return weighted(picking.choices, doors)?.open(world, picking);
 }
 
-function inQueue({ sandbox }: World, seen: Seen, choices: Choices): Doing | undefined {
+function inQueue({ sandbox }: World, picking: Picking): Doing | undefined {
+  const { seen, choices } = picking;
   const about = aProject(seen, choices);
   const { accountId, unfit } = anAgent(seen, choices, about.key);
-  const sent = pick(onQueuePage, seen, choices, about);
+  const sent = pick(onQueuePage, picking, about);
   const project = { id: about.projectId, key: about.key };
   const context = { extension: { type: 'jiraServiceManagement:queuePage', project } };
   return (
@@ -74,9 +77,10 @@ function inQueue({ sandbox }: World, seen: Seen, choices: Choices): Doing | unde
   );
 }
 
-function inSettings({ sandbox }: World, seen: Seen, choices: Choices): Doing | undefined {
+function inSettings({ sandbox }: World, picking: Picking): Doing | undefined {
+  const { seen, choices } = picking;
   const { accountId, unfit } = aJiraAdmin(seen, choices);
-  const sent = pick(onCustomerSettings, seen, choices, aProject(seen, choices));
+  const sent = pick(onCustomerSettings, picking, aProject(seen, choices));
   return (
     sent && {
       actor: accountId,
@@ -87,7 +91,7 @@ function inSettings({ sandbox }: World, seen: Seen, choices: Choices): Doing | u
   );
 }
 
-function byScript({ sandbox }: World, seen: Seen, choices: Choices): Doing {
+function byScript({ sandbox }: World, { seen, choices }: Picking): Doing {
   const { key: projectKey } = aProject(seen, choices);
   const { accountId, unfit } = anAgent(seen, choices, projectKey);
   const email = oneOf(choices, ADDRESSES) ?? '';
@@ -105,7 +109,7 @@ function byScript({ sandbox }: World, seen: Seen, choices: Choices): Doing {
   return { actor: accountId, operation: 'createCustomer', unfit, begin: () => sandbox.fetch(request) };
 }
 
-function byRule({ sandbox }: World, seen: Seen, choices: Choices): Doing {
+function byRule({ sandbox }: World, { seen, choices }: Picking): Doing {
   const { key } = aProject(seen, choices);
   const { accountId, unfit } = anAgent(seen, choices, key);
   const inputs = { issueKey: `${key}-1`, email: oneOf(choices, ADDRESSES) ?? '' };
@@ -132,11 +136,11 @@ function aPolicy(seen: Seen, choices: Choices, { projectId }: InProject) {
     allowedDomains: [],
     deniedDomains: happens(choices, 200) ? ['globex.example'] : [],
     organizations: { kind: 'ofProject' as const },
-    dailyPerAgent: 3 + choices.below(40),
+    dailyPerAgent: choices.below(happens(choices, 500) ? 5 : 40),
     addToProject: happens(choices, 700),
     existingAccounts: happens(choices, 500),
     rules: happens(choices, 700),
-    dailyByRules: 3 + choices.below(20),
+    dailyByRules: choices.below(20),
   };
   return { projectId, policy, version: seen.versionOf(`customer-policy:${projectId}`) };
 }

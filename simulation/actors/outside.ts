@@ -1,6 +1,7 @@
 // Changes of the site that the app doesn't hear of: groups, accounts, rights and spaces.
-import { happens, oneOf } from '../choices';
+import { happens, oneOf, weighted } from '../choices';
 import type { Choices } from '../choices';
+import type { Driven } from '../driver/driven';
 import type { Draw } from '../oracle/history';
 import type { World } from '../world/world';
 import { DECISIONS } from './decisions';
@@ -109,11 +110,13 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
 };
 
-/** Makes one change. In so many cases of 1,000 it mends what was broken, and otherwise spares those without whom hardly anything goes on. */
-export function changeSite(world: World, choices: Choices, mends: number): Draw {
+/** Makes one change. In some cases it mends what was broken, or spares those without whom hardly anything goes on, or is about what is under way. */
+export function changeSite({ world, choices, temper: { mends, near, taste } }: Driven): Draw {
   const known = happens(choices, mends) ? REPAIRS : { ...CHANGES, ...DECISIONS };
-  const seen = happens(choices, mends) ? sparing(seenIn(world)) : seenIn(world);
-  const change = oneOf(choices, Object.keys(known)) ?? 'none';
+  const spared = happens(choices, mends) ? sparing(seenIn(world)) : seenIn(world);
+  const seen = happens(choices, near) ? nearby(world, spared) : spared;
+  const names = Object.keys(known).map((name) => ({ name, weight: taste(name) }));
+  const change = weighted(choices, names)?.name ?? 'none';
   const about =
     known === REPAIRS
       ? REPAIRS[change]?.(world)
@@ -127,6 +130,23 @@ export function changeSite(world: World, choices: Choices, mends: number): Draw 
 function sparing(seen: Seen): Seen {
   const spared = new Set(KEY_PEOPLE.map((handle) => seen.model.accountOf(handle).accountId));
   return { ...seen, people: () => seen.people().filter((id) => !spared.has(id)) };
+}
+
+/** Shows whoever and whatever is named by what is under way, and the rest where nothing is. */
+function nearby({ calls }: World, seen: Seen): Seen {
+  const runs = [...calls.runs.values()].map(({ invocation }) => invocation);
+  const sent = [...calls.open].map(({ call: { path, body } }) => [path, body]);
+  const text = JSON.stringify([runs.map(({ accountId, payload, context }) => [accountId, payload, context]), sent]);
+  function named<Thing>(things: readonly Thing[], idOf: (thing: Thing) => string): readonly Thing[] {
+    const some = things.filter((thing) => text.includes(idOf(thing)));
+    return some.length > 0 ? some : things;
+  }
+  return {
+    ...seen,
+    recorded: (spaceId) => [...named(seen.recorded(spaceId), (id) => id)],
+    people: () => [...named(seen.people(), (id) => id)],
+    spaces: () => [...named(seen.spaces(), ({ id }) => id)],
+  };
 }
 
 /** Changes a group, mostly one of the app's; never those on which the site itself stands. */

@@ -1,6 +1,7 @@
 // One call of a door, with what it sends.
 import { weighted } from '../choices';
 import type { Choices } from '../choices';
+import type { Taste } from '../driver/taste';
 import type { Seen } from './seen';
 
 type Builder<About> = (seen: Seen, choices: Choices, about: About) => unknown;
@@ -8,14 +9,24 @@ type Builder<About> = (seen: Seen, choices: Choices, about: About) => unknown;
 /** Calls that are looked at until one has something to be about. */
 const TRIES = 4;
 
+/** What decides about a call. */
+export interface Picking {
+  seen: Seen;
+  choices: Choices;
+  taste: Taste;
+}
+
 /** Picks one of a door's calls, with its payload. */
 export function pick<About>(
   door: Readonly<Record<string, readonly [weight: number, payload: Builder<About>]>>,
-  seen: Seen,
-  choices: Choices,
+  { seen, choices, taste }: Picking,
   about: About,
 ): { functionKey: string; payload: unknown } | undefined {
-  const calls = Object.entries(door).map(([functionKey, [weight, build]]) => ({ functionKey, weight, build }));
+  const calls = Object.entries(door).map(([functionKey, [weight, build]]) => ({
+    functionKey,
+    weight: weight * taste(functionKey),
+    build,
+  }));
   for (let tries = 0; tries < TRIES; tries += 1) {
     const call = weighted(choices, calls);
     const payload = call?.build(seen, choices, about);

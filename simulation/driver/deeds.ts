@@ -6,7 +6,8 @@ import type { Driven } from './driven';
 import { strike } from './faults';
 
 /** Performs and answers one of the calls that the app waits for, or lets something go wrong with it. */
-export async function serve({ world, choices, temper }: Driven, heard: readonly OpenCall[]): Promise<Draw> {
+export async function serve(driven: Driven, heard: readonly OpenCall[]): Promise<Draw> {
+  const { world, choices, temper } = driven;
   const one = oneOf(choices, heard);
   if (one === undefined) return { kind: 'nothing' };
   const { call, response } = one;
@@ -14,7 +15,7 @@ export async function serve({ world, choices, temper }: Driven, heard: readonly 
     world.calls.answer(one, response, call.performed?.body);
     return { kind: 'answer', call: call.id };
   }
-  if (happens(choices, temper.faults)) return strike(world, one, choices);
+  if (happens(choices, temper.faults)) return strike(driven, one);
   const answers = !happens(choices, temper.held);
   await world.calls.perform(one);
   if (answers && one.response !== undefined) world.calls.answer(one, one.response, call.performed?.body);

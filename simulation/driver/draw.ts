@@ -30,14 +30,14 @@ function waysOf(driven: Driven): Way[] {
   const isFree = calls.runs.size < temper.busy;
   return [
     { weight: heard.length > 0 ? 100 : 0, go: () => serve(driven, heard) },
-    { weight: late.length > 0 ? 4 : 0, go: () => takeEffect(driven, late) },
+    { weight: late.length > 0 ? temper.late : 0, go: () => takeEffect(driven, late) },
     { weight: calls.runs.size > 0 ? temper.kills / 10 : 0, go: () => kill(driven) },
     { weight: due.length > 0 ? 12 : 0, go: async () => startDue(driven) },
-    { weight: isFree ? temper.begins * 2 : 0, go: () => begin(world, choices) },
-    { weight: temper.changes / 4, go: async () => changeSite(world, choices, temper.mends) },
+    { weight: isFree ? temper.begins * 2 : 0, go: () => begin(world, choices, temper.taste) },
+    { weight: temper.changes / 4, go: async () => changeSite(driven) },
     {
       weight: heard.length > 0 ? temper.time : 30,
-      go: () => moveTime(world, drawTime(world, choices), idle),
+      go: () => moveTime(world, drawTime(driven), idle),
     },
   ].map(({ weight, go }) => ({ weight: Math.ceil(weight * 10), go }));
 }

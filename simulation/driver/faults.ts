@@ -1,10 +1,10 @@
 // What goes wrong with a call: answers that fail, are lost or come instead of the right one, before the effect, after it, or with a later one.
 import type { QueueFault } from '../../sandbox/forge/queue/faults';
-import { oneOf } from '../choices';
-import type { Choices } from '../choices';
+import { weighted } from '../choices';
 import type { Draw } from '../oracle/history';
 import type { OpenCall } from '../world/calls';
 import type { World } from '../world/world';
+import type { Driven } from './driven';
 
 interface Fault {
   name: string;
@@ -79,10 +79,11 @@ export const FAULT_NAMES = {
 };
 
 /** Draws what goes wrong with a call that wasn't performed yet, and lets it go wrong. */
-export async function strike(world: World, one: OpenCall, choices: Choices): Promise<Draw> {
+export async function strike({ world, choices, temper: { taste } }: Driven, one: OpenCall): Promise<Draw> {
   const { calls, sandbox } = world;
   const { kind, id } = one.call;
-  const fault = oneOf(choices, FAULTS[kind]) ?? LOST;
+  const known = FAULTS[kind].map((fault) => ({ fault, weight: taste(fault.name) }));
+  const fault = weighted(choices, known)?.fault ?? LOST;
   one.call.fault = fault.name;
   if (fault.event !== undefined) sandbox.forge.queue.fail(fault.event);
   if (fault.effect === 'first') await calls.perform(one);

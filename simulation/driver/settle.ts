@@ -5,6 +5,7 @@ import { virtualNow } from '../deterministic/virtual';
 import type { Step } from '../oracle/history';
 import { serve, startDue, takeEffect } from './deeds';
 import type { Driven } from './driven';
+import { plain } from './taste';
 import type { Temper } from './temper';
 import { moveTime, nextOf } from './time';
 
@@ -16,7 +17,19 @@ const TICKS = 72;
 /** Steps of one hour that are plenty: more means that something never ends. */
 const STEPS_A_TICK = 3000;
 
-const CALM: Temper = { faults: 0, held: 0, kills: 0, begins: 0, changes: 0, mends: 0, time: 0, busy: 0 };
+const CALM: Temper = {
+  faults: 0,
+  held: 0,
+  kills: 0,
+  begins: 0,
+  changes: 0,
+  mends: 0,
+  near: 0,
+  time: 0,
+  late: 0,
+  busy: 0,
+  taste: plain,
+};
 
 /** Lets everything settle. Each step is given to `stepped`. */
 export async function settle(driven: Driven, stepped: (step: Step) => void): Promise<void> {

@@ -1,6 +1,8 @@
-// How rough a world is. Each seed draws its own: some worlds have no faults but a busy site, others hardly anything but faults.
+// How rough a world is, and what it does most. Each seed draws its own: some worlds have no faults but a busy site, others hardly anything but one fault.
 import { oneOf } from '../choices';
 import type { Choices } from '../choices';
+import { drawTaste } from './taste';
+import type { Taste } from './taste';
 
 /** Weights of what is drawn; those of faults and kills are per mille of the calls that are drawn. */
 export interface Temper {
@@ -12,9 +14,15 @@ export interface Temper {
   changes: number;
   /** Changes in 1,000 that mend what earlier ones broke, and of the others those that spare the people without whom hardly anything goes on. */
   mends: number;
+  /** Cases in 1,000 in which a change is about what is under way. */
+  near: number;
   time: number;
+  /** Effects that nobody waits for: rare draws let them come long after. */
+  late: number;
   /** Functions that are under way at once, at most, before no actor begins anything more. */
   busy: number;
+  /** What people do, what fails, what changes and how time passes. */
+  taste: Taste;
 }
 
 /** Draws the temper of a world. */
@@ -24,13 +32,16 @@ export function drawTemper(choices: Choices): Temper {
   }
 
   return {
-    faults: draw([0, 3, 10, 40]),
+    faults: draw([0, 3, 10, 40, 120]),
     held: draw([0, 50, 300]),
-    kills: draw([0, 1, 4]),
+    kills: draw([0, 1, 4, 16]),
     begins: draw([2, 6, 12]),
-    changes: draw([0, 1, 4]),
+    changes: draw([0, 1, 4, 24]),
     mends: draw([850, 750, 750, 250]),
+    near: draw([0, 400, 900]),
     time: draw([1, 4, 10]),
+    late: draw([4, 1, 30]),
     busy: draw([1, 3, 8]),
+    taste: drawTaste(choices),
   };
 }

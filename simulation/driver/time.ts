@@ -1,20 +1,26 @@
+// Moves of the clock.
 import { happens, weighted } from '../choices';
 import type { Choices } from '../choices';
 import { setNow, virtualNow } from '../deterministic/virtual';
-// Moves of the clock.
 import type { Draw } from '../oracle/history';
 import type { World } from '../world/world';
+import type { Driven } from './driven';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3600 * SECOND_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+/** Time before midnight in which functions begin that end after it. */
+const NEAR_MS = 10 * SECOND_MS;
+
 /** Draws a time to move to. While calls are under way it is mostly near; the first timer or event is met at its time. */
-export function drawTime(world: World, choices: Choices): { to: number; why: string } {
+export function drawTime({ world, choices, temper: { taste } }: Driven): { to: number; why: string } {
   const now = virtualNow();
   const isBusy = world.calls.open.size > 0;
   const next = nextOf(world);
   const far = isBusy ? (happens(choices, 200) ? 1 : 0) : 3;
+  // What is under way is answered before and after midnight, if that is near.
+  const nearMidnight = isBusy ? (borderAfter(now, DAY_MS) - now <= NEAR_MS ? 4 : 0) : 1;
   const ways = [
     { why: 'a moment', weight: 20, to: () => now + 1 + choices.below(400) },
     { why: 'seconds', weight: isBusy ? 4 : 8, to: () => now + SECOND_MS * (1 + choices.below(20)) },
@@ -25,10 +31,13 @@ export function drawTime(world: World, choices: Choices): { to: number; why: str
       weight: isBusy || !happens(choices, 250) ? 0 : 1,
       to: () => now + HOUR_MS * (20 + choices.below(60)),
     },
-    { why: 'around the hour', weight: far, to: () => borderAfter(now, HOUR_MS) - 2 + choices.below(4) },
-    { why: 'around midnight', weight: isBusy ? 0 : 1, to: () => borderAfter(now, DAY_MS) - 2 + choices.below(4) },
+    { why: 'around the hour', weight: far, to: () => aroundBorder(now, HOUR_MS, choices) },
+    { why: 'around midnight', weight: nearMidnight, to: () => aroundBorder(now, DAY_MS, choices) },
   ];
-  const way = weighted(choices, ways);
+  const way = weighted(
+    choices,
+    ways.map((one) => ({ ...one, weight: one.weight * taste(one.why) })),
+  );
   return { to: Math.max(now, way?.to() ?? now), why: way?.why ?? 'nowhere' };
 }
 
@@ -52,6 +61,12 @@ export async function moveTime(
 export function nextOf({ timers, sandbox }: World): number | undefined {
   const known = [timers.next()?.dueAt, sandbox.forge.nextDueAt()].filter((time) => time !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);
+}
+
+/** Returns a time just before the next hour or midnight, or just after it. */
+function aroundBorder(now: number, ms: number, choices: Choices): number {
+  const border = borderAfter(now, ms);
+  return Math.max(now, border + (happens(choices, 500) ? choices.below(4) - 2 : choices.below(NEAR_MS) - NEAR_MS));
 }
 
 function borderAfter(now: number, ms: number): number {

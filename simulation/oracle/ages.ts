@@ -10,10 +10,28 @@ const FRESH_MS = 5000;
 /** Most writes between two readings of what the app stores. */
 const WRITES_A_READING = 10;
 
-/** Returns when a function can have read what Atlassian says, for a call that it sends: in the same run, at most five seconds before. */
-export function saidBefore({ invocations }: History, { invocation, sentAt, sentStep }: Call): Stretch {
-  const step = invocations[invocation]?.beganStep ?? 0;
-  return { from: { at: sentAt - FRESH_MS, step }, to: { at: sentAt, step: sentStep } };
+/** The least time for which Atlassian asks to wait: it counts in seconds. */
+const WAIT_MS = 1000;
+
+/** Returns when a function can have read what Atlassian says, for a call that it sends: in the same run, at most five seconds before, and after every wait. */
+export function saidBefore(history: History, call: Call): Stretch {
+  const { invocation, sentAt, sentStep } = call;
+  const began = history.invocations[invocation]?.beganStep ?? 0;
+  const waited = waitBefore(history, call);
+  const from = { at: Math.max(sentAt - FRESH_MS, waited?.at ?? 0), step: Math.max(began, waited?.step ?? 0) };
+  return { from, to: { at: sentAt, step: sentStep } };
+}
+
+/** Returns when a wait may have ended that Atlassian asked for before a call is sent again. Undefined: it is sent for the first time. */
+function waitBefore(history: History, call: Call): Moment | undefined {
+  const earlier =
+    ledgerOf(history)
+      .attemptOf.get(call.id)
+      ?.calls.filter(({ id }) => id < call.id) ?? [];
+  const answer = earlier.findLast(({ answer }) => answer?.status === 429)?.answer;
+  if (answer === undefined) return undefined;
+  const { at, step } = answer;
+  return { at: call.sentAt - at >= WAIT_MS ? at + WAIT_MS : at, step };
 }
 
 /** Returns when it can have read what the app stores: since its tenth write before this call. */

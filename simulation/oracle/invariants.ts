@@ -6,6 +6,7 @@ import { bounded } from './invariants/bounded';
 import { effectsHappenOnce } from './invariants/effects-happen-once';
 import { factsMatch } from './invariants/facts-match';
 import { givenBySiteAdmins } from './invariants/given-by-site-admins';
+import { noChangeIsLost } from './invariants/no-change-is-lost';
 import { nothingPersonal } from './invariants/nothing-personal';
 import { outcomesAreTrue } from './invariants/outcomes-are-true';
 import { protectedGroups } from './invariants/protected-groups';
@@ -24,6 +25,7 @@ export const invariants: readonly Invariant[] = [
   outcomesAreTrue,
   effectsHappenOnce,
   factsMatch,
+  noChangeIsLost,
   quotasHold,
   nothingPersonal,
   bounded,

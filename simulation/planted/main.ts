@@ -1,5 +1,5 @@
-// `npm run simulate:planted`: plants one fault after the other, and simulates until each is found, or 100,000 steps have passed. Takes names of faults; all
-// of them unless given. `--shrink` also looks for the fewest choices that find each.
+// `npm run simulate:planted`: plants one fault after the other, and simulates until what is expected to find it does, or 100,000 steps have passed. The sound
+// app must find nothing in the same world. Takes names of faults; all of them unless given. `--shrink` also looks for the fewest choices that find each.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { tellShrunk } from '../report/tell';
 import type { Fault } from './faults';
 import { FAULTS } from './faults';
 import { planting } from './plant';
+import { seenBy, tableOf, wasMissed, type Told } from './told';
 
 const MOST_STEPS = 100_000;
 
@@ -24,40 +25,41 @@ const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: { shrink: { type: 'boolean', default: false } },
 });
-const missed: string[] = [];
-for (const fault of FAULTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  const told = await simulateWith(fault);
-  console.log(`${fault.name}: ${told ?? `not found in ${String(MOST_STEPS)} steps`}`);
-  if (told === undefined) missed.push(fault.name);
+const faults = FAULTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const sound = join(folder, 'sound.cjs');
+await buildApp(sound);
+const told: Told[] = [];
+for (const fault of faults) {
+  told.push(await simulateWith(fault));
+  console.log(tableOf(told.slice(-1)).at(-1));
 }
-process.exitCode = missed.length === 0 ? 0 : 1;
+console.log(['', ...tableOf(told)].join('\n'));
+process.exitCode = faults.length === 0 || told.some(wasMissed) ? 1 : 0;
 
-/** Simulates worlds with a fault until one has found it, and tells how. Undefined: none has. */
-async function simulateWith(fault: Fault): Promise<string | undefined> {
+/** Simulates worlds with a fault until one has found it as expected. */
+async function simulateWith(fault: Fault): Promise<Told> {
   const app = join(folder, `${fault.name.replaceAll(' ', '-')}.cjs`);
   await buildApp(app, [planting(fault)]);
+  const beganAt = performance.now();
   let steps = 0;
   for (let seed = 1; steps < MOST_STEPS; seed += WORLDS_AT_ONCE) {
-    const outcomes: Outcome[] = [];
-    const options = { ...readOptions([]), seed, seeds: WORLDS_AT_ONCE, app };
-    await simulateApart(options, (outcome) => void outcomes.push(outcome));
-    const found = outcomes.toSorted((a, b) => a.seed - b.seed).find((outcome) => outcome.found.length > 0);
-    if (found !== undefined) {
-      if (values.shrink) await shrinkAgain(found.seed, app);
-      return tellFound(found, steps);
+    const outcomes = (await worldsOf(app, { seed, seeds: WORLDS_AT_ONCE })).toSorted((a, b) => a.seed - b.seed);
+    for (const outcome of outcomes) {
+      const seen = seenBy(fault.expects, outcome);
+      if (seen !== undefined) {
+        if (values.shrink) tellShrunk(await worldsOf(app, { seed: outcome.seed, shrink: true }), undefined);
+        const [without] = await worldsOf(sound, { seed: outcome.seed });
+        const seconds = (performance.now() - beganAt) / 1000;
+        return { fault, seconds, steps: steps + seen.step, seed: outcome.seed, seen, inSound: without?.found ?? [] };
+      }
+      steps += outcome.steps;
     }
-    steps += outcomes.reduce((sum, outcome) => sum + outcome.steps, 0);
   }
-  return undefined;
+  return { fault, seconds: (performance.now() - beganAt) / 1000, steps };
 }
 
-async function shrinkAgain(seed: number, app: string): Promise<void> {
+async function worldsOf(app: string, given: { seed: number; seeds?: number; shrink?: boolean }): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  await simulateApart({ ...readOptions([]), seed, shrink: true, app }, (outcome) => void outcomes.push(outcome));
-  tellShrunk(outcomes, undefined);
-}
-
-function tellFound({ seed, found }: Outcome, before: number): string {
-  const [first] = found;
-  return `seed ${String(seed)}, within ${String(before + (first?.step ?? 0))} steps: ${first?.invariant ?? ''}`;
+  await simulateApart({ ...readOptions([]), ...given, app }, (outcome) => void outcomes.push(outcome));
+  return outcomes;
 }

@@ -1,21 +1,24 @@
 // A fault, planted while the app is packed.
 import type { Plugin } from 'vite';
 
-import type { Fault } from './faults';
+import type { Fault, Place } from './faults';
 
 /** Returns a plugin that packs the app with the fault in it. */
-export function planting(fault: Fault): Plugin {
+export function planting({ places }: Fault): Plugin {
   return {
     name: 'planting',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith(`/src/${fault.file}`) ? withFault(code, fault) : undefined),
+    transform: (code, id) => {
+      const own = places.filter(({ file }) => id.endsWith(`/src/${file}`));
+      return own.length === 0 ? undefined : own.reduce(written, code);
+    },
   };
 }
 
-/** Returns the text with the fault in it. Throws if the place that it changes doesn't stand there exactly once. */
-export function withFault(text: string, { name, from, to }: Fault): string {
+/** Returns the text with one place of a fault written otherwise. Throws if it doesn't stand there exactly once. */
+export function written(text: string, { file, from, to }: Place): string {
   const [before, after, ...more] = text.split(from);
   if (before === undefined || after === undefined || more.length > 0)
-    throw new Error(`No place for the fault "${name}"`);
+    throw new Error(`No place in ${file} for: ${from}`);
   return `${before}${to}${after}`;
 }

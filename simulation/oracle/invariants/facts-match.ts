@@ -14,7 +14,7 @@ export const factsMatch: Invariant = {
       const what = wrongIn(history, fact);
       return what === undefined ? [] : [{ what: `the fact ${key} ${what}` }];
     });
-    return [...wrong, ...missingIn(history, new Map(facts))];
+    return [...wrong, ...missingIn(history, new Map(facts)), ...leftIn(history, facts)];
   },
 };
 
@@ -56,6 +56,22 @@ function isWithin(since: string, attempt: Recorded): boolean {
 
 function lastOf(attempt: Recorded | undefined): OutcomeRow | undefined {
   return attempt?.outcomes.at(-1)?.row;
+}
+
+/** Finds facts of memberships that the app surely removed after it had stored them. */
+function leftIn(history: History, facts: readonly (readonly [key: string, fact: FactRow])[]): Violation[] {
+  const removals = [...ledgerOf(history).attempts.values()].filter(
+    (attempt) => attempt.row.action === 'removeMember' && lastOf(attempt)?.outcome === 'succeeded',
+  );
+  return facts.flatMap(([key, fact]): Violation[] => {
+    const { step: since = Infinity } =
+      history.rows.findLast((row) => row.entity === 'membership-fact' && row.key === key) ?? {};
+    const removal = removals.find(
+      ({ row, step }) => row.groupId === fact.groupId && row.accountId === fact.accountId && step > since,
+    );
+    if (removal === undefined || saysSo(history, removal)) return [];
+    return [{ what: `the fact ${key} is still there, though the attempt ${removal.id} removed them` }];
+  });
 }
 
 /** Finds additions that surely happened, were the last change of their membership through the app, and left nothing. */

@@ -1,18 +1,19 @@
-import { succeeded } from '../effects';
 import type { Call, History } from '../history';
 import type { Invariant, Violation } from '../invariant';
-import { ledgerOf } from '../ledger';
 import { pastOf } from '../past';
+import { undercounted } from './quotas/counters';
+import { creationBy, creationsIn, dayOf, type Creation } from './quotas/creations';
 
 const DAY_MS = 86_400_000;
 
-/** No more accounts are created in a day, UTC, than the policies of that day allow, and lists spend no more points in an hour than they may. */
+/** No more accounts are created in a day, UTC, than the policies of that day allow, no counter forgets any, and lists spend no more points in an hour than they may. */
 export const quotasHold: Invariant = {
   name: 'quotas hold',
   when: 'eachStep',
-  check: (history, { performed, rows }) => [
-    ...performed.flatMap((call) => (isCreation(call) && succeeded(call) ? overdrawn(history, call) : [])),
-    ...rows.flatMap(({ key, is }) => (key === 'run-points' ? overspent(is) : [])),
+  check: (history, step) => [
+    ...step.performed.flatMap((call) => overdrawn(history, call)),
+    ...undercounted(history, step),
+    ...step.rows.flatMap(({ key, is }) => (key === 'run-points' ? overspent(is) : [])),
   ],
 };
 
@@ -26,40 +27,16 @@ function overspent(is: unknown): Violation[] {
   return points <= MOST_POINTS + A_BATCH ? [] : [{ what: `lists spent ${points} points in the hour ${String(hour)}` }];
 }
 
-function isCreation({ operationId }: Call): boolean {
-  return operationId === 'createCustomer';
-}
-
-/** One creation: for whom it counts, and the days on one of which it was taken from the quota. */
-interface Creation {
-  projectId: string;
-  caller: string;
-  byRule: boolean;
-  first: string;
-  last: string;
-}
-
-const creations = new WeakMap<History, Creation[]>();
-
-/** Counts a creation, and compares the day's and both neighboring days' counts with what is allowed. */
+/** Compares the day's and both neighboring days' counts with what is allowed. */
 function overdrawn(history: History, call: Call): Violation[] {
-  const attempt = ledgerOf(history).attemptOf.get(call.id);
-  const began = history.invocations[call.invocation];
-  if (attempt === undefined || began === undefined) return [];
-  const all = creations.get(history) ?? [];
-  creations.set(history, all);
-  const { projectId = '', caller = '', via } = attempt.row;
-  const days = { first: dayOf(began.beganAt), last: dayOf(call.sentAt) };
-  const own = { projectId, caller, byRule: via === 'rule', ...days };
-  all.push(own);
-  return [
-    ...tooMany(
-      history,
-      own,
-      all.filter((one) => isOfSame(one, own)),
-    ),
-    ...tooMany(history, { ...own, projectId: '' }, all),
-  ].map((what) => ({ what, calls: [call.id] }));
+  const own = creationBy(history, call);
+  if (own === undefined) return [];
+  const all = creationsIn(history);
+  const ofSame = all.filter((one) => isOfSame(one, own));
+  return [...tooMany(history, own, ofSame), ...tooMany(history, { ...own, projectId: '' }, all)].map((what) => ({
+    what,
+    calls: [call.id],
+  }));
 }
 
 function isOfSame(one: Creation, other: Creation): boolean {
@@ -97,10 +74,6 @@ function limitOn(history: History, { projectId, byRule }: Pick<Creation, 'projec
   const policies = pastOf(history).setting(`customer-policy:${projectId}`, stretch);
   const field = byRule ? 'dailyByRules' : 'dailyPerAgent';
   return Math.max(...policies.map((content) => ({ ...BY_DEFAULT, ...(content as object | undefined) })[field]));
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }
 
 function shifted(day: string, by: number): string {

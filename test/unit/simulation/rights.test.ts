@@ -51,6 +51,22 @@ describe('what Atlassian says', () => {
     ]);
   });
 
+  it('of before a wait that Atlassian asked for counts no more', () => {
+    const [began, sends] = adding();
+    const asked = { performed: [{ call: 1, status: 429 }], answered: [{ call: 1, status: 429 }] };
+    const again: Happens = { at: 3000, sent: [{}] };
+    const withdrawn = space({ ...SPACE, admins: new Set() });
+    const before = [SITE, { ...began, at: 1000 }, { ...sends, at: 1000 }, { at: 1500, ...withdrawn }];
+    expect(saidOf(rightsHold, [...before, again])).toEqual([]);
+    expect(saidOf(rightsHold, [...before, { at: 1600, ...asked }, again])).toEqual([
+      "addUserToGroupByGroupId was sent though ada didn't administer the space 1",
+    ]);
+    // Whatever changes after the wait may have been read just before.
+    const waited = [SITE, { ...began, at: 1000 }, { ...sends, at: 1000 }, { at: 1600, ...asked }];
+    expect(saidOf(rightsHold, [...waited, { at: 2700, ...withdrawn }, again])).toEqual([]);
+    expect(saidOf(rightsHold, [...waited, { at: 2500, ...withdrawn }, again])).toHaveLength(1);
+  });
+
   it('counts only since the function began, however little time has passed', () => {
     expect(saidOf(rightsHold, [SITE, group({ ...GROUP, grants: ['admin'] }), { at: 1 }, ...adding()])).toHaveLength(1);
   });

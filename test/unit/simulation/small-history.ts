@@ -19,6 +19,7 @@ export interface Happens {
   rows?: readonly (Partial<RowChange> & { is: unknown })[];
   sent?: readonly Partial<Call>[];
   performed?: readonly { call: number; status?: number; body?: unknown }[];
+  answered?: readonly { call: number; status: number }[];
   changes?: readonly Change[];
   ended?: readonly { invocation: number; value: unknown }[];
   logs?: readonly string[];
@@ -84,6 +85,11 @@ function stepOf(one: Happens, number: number, lists: Lists): Step {
     it.performed = { ...when, status, body };
     return it;
   });
+  const answered = (one.answered ?? []).map(({ call, status }) => {
+    const it: Written<Call> = known(lists.calls[call]);
+    it.answer = { ...when, status, body: undefined };
+    return it;
+  });
   const ended = (one.ended ?? []).map(({ invocation, value }) => {
     const it: Written<Invocation> = known(lists.invocations[invocation]);
     it.end = { ...when, how: 'answered', value };
@@ -99,7 +105,7 @@ function stepOf(one: Happens, number: number, lists: Lists): Step {
   }));
   const changes = (one.changes ?? []).map((change) => ({ ...when, call: undefined, ...change }) as SiteChange);
   const logs = (one.logs ?? []).map((text) => ({ ...when, text }));
-  return { number, at, draw, began, ended, sent, performed, answered: [], changes, rows, logs };
+  return { number, at, draw, began, ended, sent, performed, answered, changes, rows, logs };
 }
 
 function invocationOf(id: number, when: { at: number; step: number }, more: Partial<Invocation>): Invocation {

@@ -5,6 +5,7 @@ import { answersAreTyped } from '../../../simulation/oracle/invariants/answers-a
 import { attemptsEnd } from '../../../simulation/oracle/invariants/attempts-end';
 import { bounded } from '../../../simulation/oracle/invariants/bounded';
 import { factsMatch } from '../../../simulation/oracle/invariants/facts-match';
+import { noChangeIsLost } from '../../../simulation/oracle/invariants/no-change-is-lost';
 import { quotasHold } from '../../../simulation/oracle/invariants/quotas-hold';
 import { ADDED, adding, ATTEMPT, BOB, GROUP, saidOf, SITE, stored, TO_STORAGE, type Happens } from './small-history';
 
@@ -62,6 +63,20 @@ describe('facts of memberships', () => {
     ];
     expect(said(undo, { 'g1:bob': { ...fact, ...prior } })).toEqual([]);
     expect(said(undo, { 'g1:bob': fact })).toHaveLength(1);
+  });
+
+  it('never stay where the app removed somebody later', () => {
+    const left = { rows: [{ entity: 'membership-fact', key: 'g1:bob', is: fact }] };
+    const removed: Happens[] = [
+      { rows: [{ key: 'a2', is: { ...ATTEMPT, action: 'removeMember' } }] },
+      stored('succeeded', {}, 'a2'),
+    ];
+    const what = 'the fact g1:bob is still there, though the attempt a2 removed them';
+    expect(said([...added, left, ...removed], { 'g1:bob': fact })).toEqual([what]);
+    // They were added again while they were removed, or the app says that it couldn't store it.
+    expect(said([...added, ...removed, left], { 'g1:bob': fact })).toEqual([]);
+    const told = { ...removed[1], logs: ['"membershipNotStored"'] };
+    expect(said([...added, left, ...removed.slice(0, 1), told], { 'g1:bob': fact })).toEqual([]);
   });
 
   it('are missed where an addition surely happened', () => {
@@ -185,6 +200,24 @@ describe('quotas', () => {
     expect(saidOf(quotasHold, happens).some((one) => one.includes(what))).toBe(true);
   });
 
+  it('are counted: no counter says less than was created on its day', () => {
+    function counts(key: string, used: number): Happens {
+      return {
+        at: 2 * DAY + 9,
+        rows: [{ entity: 'customer-quota', key, is: { day: '1970-01-03', used, version: 2 } }],
+      };
+    }
+    const two = creations(['ada', 1], ['eve', 2]);
+    expect(saidOf(quotasHold, [...two, counts('1970-01-03#site', 2), counts('1970-01-03:7:ada', 1)])).toEqual([]);
+    expect(saidOf(quotasHold, [...two, counts('1970-01-03#site', 1)])).toEqual([
+      'the counter 1970-01-03#site says 1, and 2 accounts were created',
+    ]);
+    expect(saidOf(quotasHold, [...two, counts('1970-01-03:7:ada', 0)])).toHaveLength(1);
+    expect(saidOf(quotasHold, [...two, counts('1970-01-03:7#rules', 0), counts('1970-01-03:8:ada', 0)])).toEqual([]);
+    const overMidnight = creations(['ada', 1], ['ada', -1, 2]);
+    expect(saidOf(quotasHold, [...overMidnight, counts('1970-01-03#site', 1)])).toEqual([]);
+  });
+
   it('of points hold for each hour', () => {
     function spent(points: number): Happens[] {
       return [
@@ -197,6 +230,22 @@ describe('quotas', () => {
     }
     expect(saidOf(quotasHold, spent(10_000))).toEqual([]);
     expect(saidOf(quotasHold, spent(11_000))).toEqual(['lists spent 11000 points in the hour 1970-01-01T00']);
+  });
+});
+
+describe('rows with a version', () => {
+  function replaced(entity: string, key: string, versions: [number, number]): Happens {
+    const [was, is] = versions.map((version) => ({ version, content: {} }));
+    return { rows: [{ entity, key, was, is }] };
+  }
+
+  it('are replaced by what was made from them, and by nothing else', () => {
+    expect(saidOf(noChangeIsLost, [replaced('run-part-state', 'r1#0', [3, 4])])).toEqual([]);
+    expect(saidOf(noChangeIsLost, [replaced('run-part-state', 'r1#0', [4, 4])])).toEqual([
+      'the row run-part-state r1#0 had the version 4, and was replaced by 4',
+    ]);
+    expect(saidOf(noChangeIsLost, [replaced('setting', 'rules', [2, 1])])).toHaveLength(1);
+    expect(saidOf(noChangeIsLost, [replaced('setting', 'last-seen', [1, 1])])).toEqual([]);
   });
 });
 
