@@ -39,7 +39,7 @@ export async function begin(world: World, choices: Choices, taste: Taste): Promi
 function inSpace({ sandbox }: World, picking: Picking): Doing | undefined {
   const { seen, choices } = picking;
   const { accountId, unfit, spaceId, key } = aSpaceAdmin(seen, choices);
-  const next = happens(choices, 400) ? nextInSpace(seen, spaceId) : undefined;
+  const next = happens(choices, 550) ? nextInSpace(seen, spaceId) : undefined;
   const sent = pick(next === undefined ? onSpacePage : only(onSpacePage, next), picking, { spaceId });
   const context = { extension: { space: { id: spaceId, key } } };
   return (

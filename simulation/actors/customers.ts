@@ -94,7 +94,7 @@ function inSettings({ sandbox }: World, picking: Picking): Doing | undefined {
 function byScript({ sandbox }: World, { seen, choices }: Picking): Doing {
   const { key: projectKey } = aProject(seen, choices);
   const { accountId, unfit } = anAgent(seen, choices, projectKey);
-  const email = oneOf(choices, ADDRESSES) ?? '';
+  const email = anAddress(choices);
   const { appRest } = sandbox.forge;
   const authorization = `Bearer ${appRest.issueToken(accountId, appRest.scopes)}`;
   const address = `https://site.example${appRest.basePath}/customers`;
@@ -112,7 +112,7 @@ function byScript({ sandbox }: World, { seen, choices }: Picking): Doing {
 function byRule({ sandbox }: World, { seen, choices }: Picking): Doing {
   const { key } = aProject(seen, choices);
   const { accountId, unfit } = anAgent(seen, choices, key);
-  const inputs = { issueKey: `${key}-1`, email: oneOf(choices, ADDRESSES) ?? '' };
+  const inputs = { issueKey: `${key}-1`, email: anAddress(choices) };
   const run = { actionKey: 'create-portal-customer', inputs, accountId };
   return { actor: accountId, operation: 'createByRule', unfit, begin: () => sandbox.forge.runAction(run) };
 }
@@ -123,10 +123,13 @@ function aProject({ model }: Seen, choices: Choices): InProject {
 }
 
 function anOrder(choices: Choices) {
-  const people = Array.from({ length: 1 + choices.below(3) }, () => ({
-    email: happens(choices, 500) ? `customer-${choices.below(500)}@acme.example` : (oneOf(choices, ADDRESSES) ?? ''),
-  }));
+  const people = Array.from({ length: 1 + choices.below(3) }, () => ({ email: anAddress(choices) }));
   return { people, organizationIds: happens(choices, 300) ? ['1'] : [] };
+}
+
+/** Returns the address of somebody new, mostly. */
+function anAddress(choices: Choices): string {
+  return happens(choices, 700) ? `customer-${choices.below(500)}@acme.example` : (oneOf(choices, ADDRESSES) ?? '');
 }
 
 function aPolicy(seen: Seen, choices: Choices, { projectId }: InProject) {

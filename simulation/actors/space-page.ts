@@ -68,7 +68,7 @@ export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
     1,
     (seen, choices) => ({ people: [{ line: 1, text: aPerson(seen, choices), kind: 'accountId' as const }] }),
   ],
-  planPeople: [10, aList],
+  planPeople: [16, aList],
   planPersonRemoval: [
     2,
     (seen, choices, { spaceId }) => {

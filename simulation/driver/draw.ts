@@ -36,7 +36,7 @@ function waysOf(driven: Driven): Way[] {
     { weight: isFree ? temper.begins * 2 : 0, go: () => begin(world, choices, temper.taste) },
     { weight: temper.changes / 4, go: async () => changeSite(driven) },
     {
-      weight: heard.length > 0 ? temper.time : 30,
+      weight: heard.length > 0 ? temper.time : 12,
       go: () => moveTime(world, drawTime(driven), idle),
     },
   ].map(({ weight, go }) => ({ weight: Math.ceil(weight * 10), go }));

@@ -1,4 +1,4 @@
-// The end of a world: faults stop and time passes hour by hour, until everything has come to rest or should have.
+// The end of a world: faults stop and time passes hour by hour, then faster, until everything has come to rest or should have.
 import { decideForTheApp } from '../actors/decisions';
 import { oneOf } from '../choices';
 import { virtualNow } from '../deterministic/virtual';
@@ -11,11 +11,11 @@ import { moveTime, nextOf } from './time';
 
 const HOUR_MS = 3_600_000;
 
-/** Ticks of the hourly function: longer than Forge tries an event again. */
-const TICKS = 72;
+/** Hours that pass at once if nothing but a schedule is due: it runs once in each of these stretches. All together is longer than Forge tries an event again. */
+const STRETCHES = [...Array<number>(12).fill(1), ...Array<number>(10).fill(6)];
 
-/** Steps of one hour that are plenty: more means that something never ends. */
-const STEPS_A_TICK = 3000;
+/** Steps of one stretch that are plenty: more means that something never ends. */
+const STEPS_A_STRETCH = 3000;
 
 const CALM: Temper = {
   faults: 0,
@@ -36,9 +36,10 @@ export async function settle(driven: Driven, stepped: (step: Step) => void): Pro
   const calm = { ...driven, temper: CALM };
   decideForTheApp(driven.world);
   stepped(driven.world.record.closeStep({ kind: 'settle' }));
-  for (let tick = 0; tick < TICKS; tick += 1) {
-    const until = virtualNow() + HOUR_MS;
-    for (let steps = 0; virtualNow() < until && steps < STEPS_A_TICK; steps += 1) stepped(await calmStep(calm, until));
+  for (const hours of STRETCHES) {
+    const until = virtualNow() + hours * HOUR_MS;
+    for (let steps = 0; virtualNow() < until && steps < STEPS_A_STRETCH; steps += 1)
+      stepped(await calmStep(calm, until));
   }
 }
 
@@ -56,6 +57,8 @@ async function calmDraw(calm: Driven, until: number) {
   if (heard.length > 0) return serve(calm, heard);
   if (open.length > 0) return takeEffect(calm, open);
   if (oneOf(choices, world.sandbox.forge.due()) !== undefined) return startDue(calm);
-  const to = Math.min(until, Math.max(virtualNow(), nextOf(world) ?? until));
+  const isQuiet = world.timers.next() === undefined && world.sandbox.forge.queue.pending().length === 0;
+  const next = isQuiet ? until : (nextOf(world) ?? until);
+  const to = Math.min(until, Math.max(virtualNow(), next));
   return moveTime(world, { to, why: 'settling' }, idle);
 }

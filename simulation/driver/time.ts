@@ -1,6 +1,5 @@
 // Moves of the clock.
 import { happens, weighted } from '../choices';
-import type { Choices } from '../choices';
 import { setNow, virtualNow } from '../deterministic/virtual';
 import type { Draw } from '../oracle/history';
 import type { World } from '../world/world';
@@ -20,7 +19,7 @@ export function drawTime({ world, choices, temper: { taste } }: Driven): { to: n
   const next = nextOf(world);
   const far = isBusy ? (happens(choices, 200) ? 1 : 0) : 3;
   // What is under way is answered before and after midnight, if that is near.
-  const nearMidnight = isBusy ? (borderAfter(now, DAY_MS) - now <= NEAR_MS ? 4 : 0) : 1;
+  const nearMidnight = isBusy ? (borderAfter(now, DAY_MS) - now <= NEAR_MS ? 30 : 0) : 2;
   const ways = [
     { why: 'a moment', weight: 20, to: () => now + 1 + choices.below(400) },
     { why: 'seconds', weight: isBusy ? 4 : 8, to: () => now + SECOND_MS * (1 + choices.below(20)) },
@@ -31,8 +30,12 @@ export function drawTime({ world, choices, temper: { taste } }: Driven): { to: n
       weight: isBusy || !happens(choices, 250) ? 0 : 1,
       to: () => now + HOUR_MS * (20 + choices.below(60)),
     },
-    { why: 'around the hour', weight: far, to: () => aroundBorder(now, HOUR_MS, choices) },
-    { why: 'around midnight', weight: nearMidnight, to: () => aroundBorder(now, DAY_MS, choices) },
+    { why: 'around the hour', weight: far, to: () => borderAfter(now, HOUR_MS) - 2 + choices.below(4) },
+    {
+      why: 'around midnight',
+      weight: nearMidnight,
+      to: () => borderAfter(now, DAY_MS) + (isBusy ? choices.below(6) - 2 : -choices.below(NEAR_MS)),
+    },
   ];
   const way = weighted(
     choices,
@@ -61,12 +64,6 @@ export async function moveTime(
 export function nextOf({ timers, sandbox }: World): number | undefined {
   const known = [timers.next()?.dueAt, sandbox.forge.nextDueAt()].filter((time) => time !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);
-}
-
-/** Returns a time just before the next hour or midnight, or just after it. */
-function aroundBorder(now: number, ms: number, choices: Choices): number {
-  const border = borderAfter(now, ms);
-  return Math.max(now, border + (happens(choices, 500) ? choices.below(4) - 2 : choices.below(NEAR_MS) - NEAR_MS));
 }
 
 function borderAfter(now: number, ms: number): number {

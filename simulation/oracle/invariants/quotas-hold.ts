@@ -1,18 +1,18 @@
 import type { Call, History } from '../history';
 import type { Invariant, Violation } from '../invariant';
 import { pastOf } from '../past';
-import { undercounted } from './quotas/counters';
+import { miscounted } from './quotas/counters';
 import { creationBy, creationsIn, dayOf, type Creation } from './quotas/creations';
 
 const DAY_MS = 86_400_000;
 
-/** No more accounts are created in a day, UTC, than the policies of that day allow, no counter forgets any, and lists spend no more points in an hour than they may. */
+/** No more accounts are created in a day, UTC, than the policies of that day allow, no counter forgets any or gets back what wasn't taken from it, and lists spend no more points in an hour than they may. */
 export const quotasHold: Invariant = {
   name: 'quotas hold',
   when: 'eachStep',
   check: (history, step) => [
     ...step.performed.flatMap((call) => overdrawn(history, call)),
-    ...undercounted(history, step),
+    ...miscounted(history, step),
     ...step.rows.flatMap(({ key, is }) => (key === 'run-points' ? overspent(is) : [])),
   ],
 };

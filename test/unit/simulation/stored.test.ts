@@ -218,6 +218,19 @@ describe('quotas', () => {
     expect(saidOf(quotasHold, [...overMidnight, counts('1970-01-03#site', 1)])).toEqual([]);
   });
 
+  it('get back from a function what it took from them, and nothing else', () => {
+    function changes(day: string, was: number, is: number, call: number): Happens {
+      const [before, after] = [was, is].map((used) => ({ day, used, version: 1 }));
+      return { rows: [{ entity: 'customer-quota', key: `${day}#site`, was: before, is: after, call }] };
+    }
+    const two = { began: [{}, {}], sent: [TO_STORAGE, { ...TO_STORAGE, invocation: 1 }] };
+    const took = [two, changes('1970-01-03', 0, 2, 0), changes('1970-01-04', 0, 1, 1)];
+    expect(saidOf(quotasHold, [...took, changes('1970-01-03', 2, 1, 0), changes('1970-01-04', 1, 0, 1)])).toEqual([]);
+    expect(saidOf(quotasHold, [...took, changes('1970-01-04', 1, 0, 0)])).toEqual([
+      '1 was given back to the counter 1970-01-04#site, and never taken from it',
+    ]);
+  });
+
   it('of points hold for each hour', () => {
     function spent(points: number): Happens[] {
       return [
