@@ -40,7 +40,7 @@ function againIn(history: History, { entity, key, is, step }: RowChange): Violat
 
 function wrongAfter(earlier: readonly Recorded[], { at }: AttemptRow, step: number): string | undefined {
   const mayHaveHappened = earlier.filter((one) => !hasPassed(one));
-  if (mayHaveHappened.some((one) => hasEnded(one, step))) return 'after its line had ended';
+  if (mayHaveHappened.some((one) => hasEnded(one, step, earlier))) return 'after its line had ended';
   if (mayHaveHappened.length > 1) return 'after two others that may have taken effect';
   const isEarly = mayHaveHappened.some(({ row }) => Date.parse(at) - Date.parse(row.at) < APART_MS);
   return isEarly ? 'too early after another one that may take effect' : undefined;
@@ -51,7 +51,8 @@ function hasPassed({ outcomes }: Recorded): boolean {
   return last?.outcome === 'failed' && PASSING.has(last.code ?? '');
 }
 
-/** An attempt ends as unknown with the one that follows it. */
-function hasEnded({ outcomes }: Recorded, step: number): boolean {
-  return outcomes.some((one) => one.step < step);
+/** Tells whether a line had ended with an attempt. One that ends in the step in which another follows it is a line's that goes on. */
+function hasEnded(attempt: Recorded, step: number, all: readonly Recorded[]): boolean {
+  const following = all.filter((one) => one !== attempt);
+  return attempt.outcomes.some((end) => end.step < step && !following.some((one) => one.step === end.step));
 }

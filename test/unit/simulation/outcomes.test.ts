@@ -162,6 +162,15 @@ describe('attempts of a line', () => {
         attempt(3, 1),
       ],
     ],
+    [
+      'one more where the second wasn’t sent',
+      [
+        attempt(1, 0),
+        attempt(2, 3, [ends(1, 'unknown')]),
+        { rows: [ends(2, 'failed', 'NOT_ATTEMPTED')] },
+        attempt(3, 4),
+      ],
+    ],
   ])('may be %s', ([, happens]) => {
     expect(saidOf(effectsHappenOnce, happens)).toEqual([]);
   });
@@ -169,6 +178,11 @@ describe('attempts of a line', () => {
   it.for<[string, Happens[], string]>([
     ['sooner', [attempt(1, 0), attempt(2, 2)], 'too early after another one that may take effect'],
     ['three', [attempt(1, 0), attempt(2, 3), attempt(3, 6)], 'after two others that may have taken effect'],
+    [
+      'more once it has ended, though one in between wasn’t sent',
+      [attempt(1, 0), attempt(2, 3, [ends(1, 'unknown')]), { rows: [ends(2, 'unknown')] }, attempt(3, 9)],
+      'after its line had ended',
+    ],
     [
       'more once it has ended',
       [attempt(1, 0), { rows: [ends(1, 'succeeded')] }, attempt(2, 9)],
