@@ -1,7 +1,6 @@
 // Somebody begins something: a person on a page, a script, an automation rule.
 import { happens, weighted } from '../choices';
-import type { Choices } from '../choices';
-import type { Taste } from '../driver/taste';
+import type { Choices, Taste } from '../choices';
 import type { Draw } from '../oracle/history';
 import type { World } from '../world/world';
 import { doInCustomers } from './customers';

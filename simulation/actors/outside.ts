@@ -1,7 +1,6 @@
 // Changes of the site that the app doesn't hear of: groups, accounts, rights and spaces.
 import { happens, oneOf, weighted } from '../choices';
-import type { Choices } from '../choices';
-import type { Driven } from '../driver/driven';
+import type { Choices, Taste } from '../choices';
 import type { Draw } from '../oracle/history';
 import type { World } from '../world/world';
 import { DECISIONS } from './decisions';
@@ -110,8 +109,15 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
 };
 
+/** Says how a world changes: see the temper of the driver. */
+interface Changing {
+  mends: number;
+  near: number;
+  taste: Taste;
+}
+
 /** Makes one change. In some cases it mends what was broken, or spares those without whom hardly anything goes on, or is about what is under way. */
-export function changeSite({ world, choices, temper: { mends, near, taste } }: Driven): Draw {
+export function changeSite(world: World, choices: Choices, { mends, near, taste }: Changing): Draw {
   const known = happens(choices, mends) ? REPAIRS : { ...CHANGES, ...DECISIONS };
   const spared = happens(choices, mends) ? sparing(seenIn(world)) : seenIn(world);
   const seen = happens(choices, near) ? nearby(world, spared) : spared;

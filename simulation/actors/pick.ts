@@ -1,7 +1,6 @@
 // One call of a door, with what it sends.
 import { weighted } from '../choices';
-import type { Choices } from '../choices';
-import type { Taste } from '../driver/taste';
+import type { Choices, Taste } from '../choices';
 import type { Seen } from './seen';
 
 type Builder<About> = (seen: Seen, choices: Choices, about: About) => unknown;
@@ -9,7 +8,7 @@ type Builder<About> = (seen: Seen, choices: Choices, about: About) => unknown;
 /** Calls that are looked at until one has something to be about. */
 const TRIES = 4;
 
-/** What decides about a call. */
+/** Decides which call it is. */
 export interface Picking {
   seen: Seen;
   choices: Choices;

@@ -34,7 +34,7 @@ function waysOf(driven: Driven): Way[] {
     { weight: calls.runs.size > 0 ? temper.kills / 10 : 0, go: () => kill(driven) },
     { weight: due.length > 0 ? 12 : 0, go: async () => startDue(driven) },
     { weight: isFree ? temper.begins * 2 : 0, go: () => begin(world, choices, temper.taste) },
-    { weight: temper.changes / 4, go: async () => changeSite(driven) },
+    { weight: temper.changes / 4, go: async () => changeSite(world, choices, temper) },
     {
       weight: heard.length > 0 ? temper.time : 12,
       go: () => moveTime(world, drawTime(driven), idle),

@@ -1,11 +1,10 @@
 // The end of a world: faults stop and time passes hour by hour, then faster, until everything has come to rest or should have.
 import { decideForTheApp } from '../actors/decisions';
-import { oneOf } from '../choices';
+import { oneOf, plain } from '../choices';
 import { virtualNow } from '../deterministic/virtual';
 import type { Step } from '../oracle/history';
 import { serve, startDue, takeEffect } from './deeds';
 import type { Driven } from './driven';
-import { plain } from './taste';
 import type { Temper } from './temper';
 import { moveTime, nextOf } from './time';
 

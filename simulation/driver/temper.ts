@@ -1,8 +1,6 @@
 // How rough a world is, and what it does most. Each seed draws its own: some worlds have no faults but a busy site, others hardly anything but one fault.
-import { oneOf } from '../choices';
-import type { Choices } from '../choices';
-import { drawTaste } from './taste';
-import type { Taste } from './taste';
+import { drawTaste, oneOf } from '../choices';
+import type { Choices, Taste } from '../choices';
 
 /** Weights of what is drawn; those of faults and kills are per mille of the calls that are drawn. */
 export interface Temper {
@@ -21,7 +19,7 @@ export interface Temper {
   late: number;
   /** Functions that are under way at once, at most, before no actor begins anything more. */
   busy: number;
-  /** What people do, what fails, what changes and how time passes. */
+  /** Weighs whatever people do, whatever fails and changes, and how time passes. */
   taste: Taste;
 }
 

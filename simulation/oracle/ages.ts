@@ -22,18 +22,6 @@ export function saidBefore(history: History, call: Call): Stretch {
   return { from, to: { at: sentAt, step: sentStep } };
 }
 
-/** Returns when a wait may have ended that Atlassian asked for before a call is sent again. Undefined: it is sent for the first time. */
-function waitBefore(history: History, call: Call): Moment | undefined {
-  const earlier =
-    ledgerOf(history)
-      .attemptOf.get(call.id)
-      ?.calls.filter(({ id }) => id < call.id) ?? [];
-  const answer = earlier.findLast(({ answer }) => answer?.status === 429)?.answer;
-  if (answer === undefined) return undefined;
-  const { at, step } = answer;
-  return { at: call.sentAt - at >= WAIT_MS ? at + WAIT_MS : at, step };
-}
-
 /** Returns when it can have read what the app stores: since its tenth write before this call. */
 export function storedBefore(history: History, call: Call): Stretch {
   const writes = (ledgerOf(history).sentBy.get(call.invocation) ?? []).filter(isPrivilegedWrite);
@@ -46,4 +34,16 @@ export function storedBefore(history: History, call: Call): Stretch {
       ? { at: began?.beganAt ?? 0, step: began?.beganStep ?? 0 }
       : { at: before.sentAt, step: before.sentStep };
   return { from, to: { at: call.sentAt, step: call.sentStep } };
+}
+
+/** Returns when a wait may have ended that Atlassian asked for before a call is sent again. Undefined: it is sent for the first time. */
+function waitBefore(history: History, call: Call): Moment | undefined {
+  const earlier =
+    ledgerOf(history)
+      .attemptOf.get(call.id)
+      ?.calls.filter(({ id }) => id < call.id) ?? [];
+  const answer = earlier.findLast(({ answer }) => answer?.status === 429)?.answer;
+  if (answer === undefined) return undefined;
+  const { at, step } = answer;
+  return { at: call.sentAt - at >= WAIT_MS ? at + WAIT_MS : at, step };
 }

@@ -14,7 +14,7 @@ export interface Fault {
   does: string;
   /** The invariant that is to find it. */
   expects: Invariant;
-  /** Where src is written otherwise: more than one place where a second guard holds what the first one should. */
+  /** Is written otherwise: more than one place where a second guard holds what the first one should. */
   places: readonly [Place, ...Place[]];
 }
 

@@ -11,12 +11,12 @@ export interface Told {
   /** The world that found it, if one did. */
   seed?: number;
   seen?: Seen;
-  /** What the sound app is said to break in the same world: nothing, or it isn't the fault that is found. */
+  /** Broke with the sound app in the same world: nothing, or it isn't the fault that is found. */
   inSound?: readonly Found[];
 }
 
 interface Seen extends Found {
-  /** What broke before it, if that is something else. */
+  /** Broke before it, if that is something else. */
   before?: string;
 }
 

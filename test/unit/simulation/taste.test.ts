@@ -1,9 +1,8 @@
 // What a world likes.
 import { describe, expect, it } from 'vitest';
 
-import { randomChoices, replayedChoices } from '../../../simulation/choices';
+import { drawTaste, randomChoices, replayedChoices } from '../../../simulation/choices';
 import { createRandom } from '../../../simulation/deterministic/random';
-import { drawTaste } from '../../../simulation/driver/taste';
 
 const NAMES = Array.from({ length: 200 }, (_, index) => `thing ${index}`);
 

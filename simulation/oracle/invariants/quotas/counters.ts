@@ -11,7 +11,7 @@ interface CounterRow {
 
 interface Counters {
   rows: Map<string, CounterRow>;
-  /** What each function took from a counter and didn't give back, by both. */
+  /** Counts what each function took from a counter and didn't give back, by both. */
   taken: Map<string, number>;
 }
 
