@@ -1,30 +1,31 @@
 import type { Mutant } from './generate/mutant';
-import { EQUIVALENT, GUARDED, type Known } from './known';
+import type { Explanations, Known } from './known';
 import type { Verdict } from './report';
-import { simulateWith } from './running/simulation';
 import type { Worker } from './running/worker';
 
-interface Court {
+export interface Court {
   all: readonly Mutant[];
+  explanations: Explanations;
   covering: (mutant: Mutant) => string[];
-  worker: Worker;
-  testsOnly: boolean;
+  worker: Pick<Worker, 'run'>;
+  /** Tells what breaks in the app with mutants. Absent: nothing is simulated. */
+  simulate?: (mutants: readonly Mutant[]) => Promise<string | undefined>;
 }
 
-/** Finds out what comes of a mutant. One with a second guard is tried together with that. */
+/** Finds out what comes of a mutant. One that does the same isn't tried, and one with a second guard is tried together with that. */
 export async function judge(mutant: Mutant, court: Court): Promise<Verdict> {
+  const { all, explanations, covering } = court;
   const beganAt = performance.now();
-  const equivalent = EQUIVALENT.find((known) => isOf(known, mutant));
-  const guarded = GUARDED.find((known) => isOf(known, mutant));
-  const guard = guarded && court.all.find((one) => isOf(guarded.guard, one));
+  const equivalent = explanations.equivalent.find((known) => isOf(known, mutant));
+  if (equivalent !== undefined) {
+    return { mutant, fate: 'equivalent', covering: covering(mutant).length, seconds: 0, why: equivalent.because };
+  }
+  const guarded = explanations.guarded.find((known) => isOf(known, mutant));
+  const guard = guarded && all.find((one) => isOf(guarded.guard, one));
   const tried = guard === undefined ? [mutant] : [mutant, guard];
-  const files = [...new Set(tried.flatMap((one) => court.covering(one)))];
-  const told =
-    equivalent === undefined
-      ? await fateOf(tried, files, court)
-      : ({ fate: 'equivalent', why: equivalent.because } as const);
-  const seconds = (performance.now() - beganAt) / 1000;
-  const verdict = { mutant, covering: files.length, seconds, ...told };
+  const files = [...new Set(tried.flatMap(covering))];
+  const told = await fateOf(tried, files, court);
+  const verdict = { mutant, covering: files.length, seconds: (performance.now() - beganAt) / 1000, ...told };
   if (guarded === undefined || verdict.fate === 'alive') return verdict;
   return { ...verdict, fate: 'guard', why: guarded.because };
 }
@@ -37,11 +38,11 @@ export function isOf({ id, from, to }: Omit<Known, 'because'>, mutant: Mutant): 
 async function fateOf(
   mutants: readonly Mutant[],
   files: readonly string[],
-  { worker, testsOnly }: Court,
+  { worker, simulate }: Court,
 ): Promise<Pick<Verdict, 'fate' | 'killer' | 'why'>> {
   const ended = files.length === 0 ? ({ by: 'nobody' } as const) : await worker.run({ mutants, files });
   if (ended.by === 'test') return { fate: 'tests', killer: ended.killer };
   if (ended.by === 'time') return { fate: 'time', why: 'tests came to no end' };
-  const found = testsOnly ? undefined : await simulateWith(mutants);
+  const found = await simulate?.(mutants);
   return found === undefined ? { fate: 'alive' } : { fate: 'simulation', why: found };
 }

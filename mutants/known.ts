@@ -8,8 +8,14 @@ export interface Known {
   because: string;
 }
 
-/** Mutants that do the same. */
-export const EQUIVALENT: readonly Known[] = [];
+export interface Explanations {
+  /** Mutants with which the app does the same. */
+  equivalent: readonly Known[];
+  /** Mutants whose fault another place stops: `guard` is that place, written otherwise, and both together are caught. */
+  guarded: readonly (Known & { guard: Omit<Known, 'because'> })[];
+}
 
-/** Mutants whose fault another place stops: `guard` is that place, written otherwise, and both together are caught. */
-export const GUARDED: readonly (Known & { guard: Omit<Known, 'because'> })[] = [];
+export const EXPLANATIONS: Explanations = {
+  equivalent: [],
+  guarded: [],
+};

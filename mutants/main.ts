@@ -6,10 +6,12 @@ import { passedLines } from './coverage/lines';
 import { chosenOf } from './generate/choose';
 import type { Mutant } from './generate/mutant';
 import { allMutants, isReadable, sourceFiles, sourceOf } from './generate/source';
-import { judge } from './judge';
+import { judge, type Court } from './judge';
+import { EXPLANATIONS } from './known';
 import { readOptions } from './options';
 import { lineOf, tableOf, type Verdict } from './report';
-import { createWorker } from './running/worker';
+import { simulateWith } from './running/simulation';
+import { createWorker, type Worker } from './running/worker';
 
 process.once('SIGINT', () => process.exit(130));
 const options = readOptions(process.argv.slice(2));
@@ -29,11 +31,15 @@ process.exit(verdicts.some(({ fate }) => fate === 'alive') ? 1 : 0);
 async function work(): Promise<void> {
   const worker = createWorker();
   for (let mutant = left.shift(); mutant !== undefined; mutant = left.shift()) {
-    const verdict = await judge(mutant, { all, covering, worker, testsOnly: options.testsOnly });
+    const verdict = await judge(mutant, court(worker));
     verdicts.push(verdict);
     console.log(`${String(verdicts.length)}/${String(mutants.length)} ${lineOf(verdict)}`);
   }
   worker.close();
+}
+
+function court(worker: Worker): Court {
+  return { all, explanations: EXPLANATIONS, covering, worker, ...(!options.testsOnly && { simulate: simulateWith }) };
 }
 
 function chosen(): Mutant[] {
