@@ -6,7 +6,7 @@ import { written, type Change } from './change';
 const TIME = /(_MS|_S|SECONDS?|MINUTES?|HOURS?|DAYS?)$/;
 
 /** Names of numbers of things in such a time. */
-const COUNT = /_A_[A-Z]+$/;
+const COUNT = /_AN?_[A-Z]+$/;
 
 /** Finds times to change. */
 export function ages(node: ts.Node, source: ts.SourceFile): Change[] {

@@ -2,24 +2,32 @@ import { createRandom } from '../../simulation/deterministic/random';
 import { KINDS } from './kinds';
 import type { Mutant } from './mutant';
 
-/** Chooses so many mutants by a seed, evenly over the kinds. Of a kind that has fewer, all are taken. */
+/** Chooses so many mutants by a seed, evenly over the kinds, and over the changes of each. Where there are fewer, all are taken. */
 export function chosenOf(all: readonly Mutant[], seed: number, count: number): Mutant[] {
-  const piles = KINDS.map((kind) =>
-    shuffled(
-      all.filter((one) => one.kind === kind),
-      seed,
-      kind,
-    ),
-  );
-  const chosen: Mutant[] = [];
-  for (let round = 0; chosen.length < count && piles.some((pile) => pile.length > round); round += 1) {
-    chosen.push(...piles.flatMap((pile) => pile[round] ?? []).slice(0, count - chosen.length));
-  }
-  return chosen;
+  const kinds = KINDS.map((kind) => {
+    const own = all.filter((one) => one.kind === kind);
+    const changes = [...new Set(own.map(({ change }) => change))];
+    return inTurn(
+      changes.map((change) =>
+        shuffled(
+          own.filter((one) => one.change === change),
+          seed,
+          kind + change,
+        ),
+      ),
+    );
+  });
+  return inTurn(kinds).slice(0, count);
 }
 
-function shuffled(mutants: readonly Mutant[], seed: number, kind: string): Mutant[] {
-  const random = createRandom(seed, kind);
+/** Takes one of each pile, as long as any has one. */
+function inTurn(piles: readonly (readonly Mutant[])[]): Mutant[] {
+  const most = Math.max(0, ...piles.map(({ length }) => length));
+  return Array.from({ length: most }, (_, round) => piles.flatMap((pile) => pile[round] ?? [])).flat();
+}
+
+function shuffled(mutants: readonly Mutant[], seed: number, stream: string): Mutant[] {
+  const random = createRandom(seed, stream);
   return mutants
     .map((mutant) => ({ mutant, draw: random.next() }))
     .toSorted((one, other) => one.draw - other.draw)

@@ -19,7 +19,16 @@ export function mutantsOf(file: string, text: string): Mutant[] {
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
     const line = source.getLineAndCharacterOfPosition(at).line + 1;
-    all.push({ id: time === 1 ? name : `${name}-${String(time)}`, kind, file, line, at, from, to });
+    all.push({
+      id: time === 1 ? name : `${name}-${String(time)}`,
+      kind,
+      change: change.change,
+      file,
+      line,
+      at,
+      from,
+      to,
+    });
   }
 
   function visit(node: ts.Node, within: string): void {

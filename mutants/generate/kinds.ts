@@ -23,12 +23,16 @@ const DECISIONS = ['if-true', 'if-false', 'and-or', 'boundary', 'equality'];
 const ROWS: readonly KindRow[] = [
   { kind: 'ages', changes: ['twelvefold', 'zero'] },
   { kind: 'write-ahead', changes: ['unrecorded'] },
-  { kind: 'write-ahead', changes: ['late'], calls: /attempts?$|record\w*$|audited|changeAs|auditLog|^settle$/i },
+  { kind: 'write-ahead', changes: ['late'], calls: /attempts?$|auditLog|^record(Refus\w*)?$/i },
   { kind: 'write-ahead', changes: ['no-call'], calls: /attempts?$|^record(Refus\w*)?$|auditLog\.refuse$/i },
   { kind: 'refusals', changes: ['no-throw', 'no-refusal', 'no-rule'] },
   { kind: 'refusals', changes: ['no-call'], calls: /^refuse$/ },
   { kind: 'proofs', changes: ['granted', 'asked-once'] },
-  { kind: 'proofs', changes: ['no-call', 'late'], calls: /(^|\.)((demand|require|prove|still|stay)\w*|check)(\?\.)?$/ },
+  {
+    kind: 'proofs',
+    changes: ['no-call', 'late'],
+    calls: /(^|\.)((demand|require|prove|still|stay|recordOf|recordsOf)\w*|check)(\?\.)?$/,
+  },
   {
     kind: 'settling',
     changes: ['no-call'],

@@ -7,6 +7,8 @@ export interface Mutant {
   /** Names file, function and change; the same after changes elsewhere. */
   id: string;
   kind: KindName;
+  /** The name of the change, as the table of kinds knows it. */
+  change: string;
   /** Within src. */
   file: string;
   line: number;

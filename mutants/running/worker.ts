@@ -6,7 +6,7 @@ import type { Killer, Task, Told } from './messages';
 /** Nothing of a test's own takes so long. */
 const SILENCE_MS = 90_000;
 
-/** The end of a task. `time`: it came to none. */
+/** The end of a task. `time`: it came to none, or to that of its process. */
 export type Ended = { by: 'nobody' } | { by: 'time' } | { by: 'test'; killer: Killer };
 
 export interface Worker {
@@ -49,7 +49,7 @@ async function begin(): Promise<ChildProcess> {
 }
 
 function untilEnded(child: ChildProcess, begin: () => void): Promise<Ended> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     let timer = setTimeout(silent, SILENCE_MS);
 
     function silent(): void {
@@ -67,17 +67,12 @@ function untilEnded(child: ChildProcess, begin: () => void): Promise<Ended> {
       resolve(killer === undefined ? { by: 'nobody' } : { by: 'test', killer });
     }
 
-    function exited(): void {
-      stop();
-      reject(new Error('A process that ran tests ended'));
-    }
-
     function stop(): void {
       clearTimeout(timer);
-      child.off('message', told).off('exit', exited);
+      child.off('message', told).off('exit', silent);
     }
 
-    child.on('message', told).on('exit', exited);
+    child.on('message', told).on('exit', silent);
     begin();
   });
 }

@@ -4,25 +4,25 @@ import { expect, test } from 'vitest';
 import { chosenOf } from '../../../mutants/generate/choose';
 import { KINDS, type KindName } from '../../../mutants/generate/kinds';
 
-function mutantsOf(kind: KindName, count: number) {
-  return Array.from({ length: count }, (_, at) => ({
-    id: `${kind}-${String(at)}`,
-    kind,
-    file: 'a.ts',
-    line: 1,
-    at,
-    from: '',
-    to: '',
-  }));
+function mutantsOf(kind: KindName, change: string, count: number) {
+  return Array.from({ length: count }, (_, at) => {
+    return { id: `${kind}/${change}-${String(at)}`, kind, change, file: 'a.ts', line: 1, at, from: '', to: '' };
+  });
 }
 
-const all = KINDS.flatMap((kind) => mutantsOf(kind, kind === 'proofs' ? 2 : 100));
+const all = KINDS.flatMap((kind) => [
+  ...mutantsOf(kind, 'if-true', kind === 'proofs' ? 2 : 100),
+  ...mutantsOf(kind, 'condition', kind === 'proofs' ? 0 : 7),
+]);
 
-test('they are spread evenly over the kinds, and a kind that has few gives them all', () => {
-  const chosen = chosenOf(all, 1, 62);
-  const counts = KINDS.map((kind) => chosen.filter((one) => one.kind === kind).length);
-  expect(counts).toEqual(KINDS.map((kind) => (kind === 'proofs' ? 2 : 10)));
-  expect(new Set(chosen.map(({ id }) => id)).size).toBe(62);
+test('they are spread evenly over the kinds, and over the changes of each; of what is rare, all are taken', () => {
+  const chosen = chosenOf(all, 1, 122);
+  function countOf(kind: KindName, change: string) {
+    return chosen.filter((one) => one.kind === kind && one.change === change).length;
+  }
+  expect(KINDS.map((kind) => countOf(kind, 'if-true'))).toEqual(KINDS.map((kind) => (kind === 'proofs' ? 2 : 13)));
+  expect(KINDS.map((kind) => countOf(kind, 'condition'))).toEqual(KINDS.map((kind) => (kind === 'proofs' ? 0 : 7)));
+  expect(new Set(chosen.map(({ id }) => id)).size).toBe(122);
 });
 
 test('the same seed chooses the same, another seed others', () => {
@@ -31,5 +31,5 @@ test('the same seed chooses the same, another seed others', () => {
 });
 
 test('there are no more than there are', () => {
-  expect(chosenOf(mutantsOf('ages', 3), 1, 10)).toHaveLength(3);
+  expect(chosenOf(mutantsOf('ages', 'zero', 3), 1, 10)).toHaveLength(3);
 });

@@ -7,8 +7,26 @@ import { lineOf, tableOf, type Verdict } from '../../../mutants/report';
 import type { Task } from '../../../mutants/running/messages';
 import type { Ended } from '../../../mutants/running/worker';
 
-const mutant = { id: 'a/f/if-true', kind: 'refusals', file: 'a.ts', line: 3, at: 0, from: 'a', to: 'true' } as const;
-const guard = { id: 'b/f/if-true', kind: 'proofs', file: 'b.ts', line: 1, at: 0, from: 'b', to: 'true' } as const;
+const mutant = {
+  id: 'a/f/if-true',
+  kind: 'refusals',
+  change: 'if-true',
+  file: 'a.ts',
+  line: 3,
+  at: 0,
+  from: 'a',
+  to: 'true',
+} as const;
+const guard = {
+  id: 'b/f/if-true',
+  kind: 'proofs',
+  change: 'if-true',
+  file: 'b.ts',
+  line: 1,
+  at: 0,
+  from: 'b',
+  to: 'true',
+} as const;
 const killer = { file: 'test/unit/a.test.ts', test: 'refuses', message: '' };
 
 interface Case {
