@@ -9,7 +9,7 @@ import { addedUp } from './coverage/tally';
 import { readOptions } from './options';
 import { simulateApart } from './pool';
 import type { Outcome } from './report/outcome';
-import { tellOutcome, tellShrunk, tellSum } from './report/tell';
+import { tellOutcome, tellShrunk, tellSum, tellWrong } from './report/tell';
 
 const options = readOptions(process.argv.slice(2));
 const app = join(mkdtempSync(join(tmpdir(), 'simulate-')), 'app.cjs');
@@ -28,4 +28,4 @@ if (options.coverage !== undefined) {
   const counts = addedUp(outcomes.map(({ tally }) => tally.cells));
   writeFileSync(options.coverage, coveragePage(counts, { worlds: outcomes.length, steps }));
 }
-process.exitCode = outcomes.some(({ found }) => found.length > 0) ? 1 : 0;
+process.exitCode = tellWrong(outcomes) ? 1 : 0;

@@ -4,8 +4,10 @@ import type { Manifest } from '../sandbox/forge/manifest';
 import { setUp } from './actors/setup';
 import { randomChoices } from './choices';
 import type { Choices } from './choices';
+import { drawAim } from './coverage/draw-aim';
 import { createRandom } from './deterministic/random';
 import { nextTurn } from './deterministic/real';
+import { aimless, temperFor } from './driver/aim';
 import { serve } from './driver/deeds';
 import { takeStep } from './driver/draw';
 import type { Driven } from './driver/driven';
@@ -16,7 +18,7 @@ import type { History, Step } from './oracle/history';
 import type { Violation } from './oracle/invariant';
 import { invariants } from './oracle/invariants';
 import { createTraceHash } from './report/trace-hash';
-import { createWorld } from './world/world';
+import { createWorld, type World } from './world/world';
 
 export interface SimulationParts {
   seed: number;
@@ -64,12 +66,7 @@ export async function simulate({
   const hash = createTraceHash();
   const found: Found[] = [];
   const enough = stopsAtFirst ? 1 : ENOUGH;
-  const driven: Driven = {
-    world,
-    choices,
-    temper: drawTemper(choices),
-    idle: () => untilIdle(world.calls.count, turn),
-  };
+  const driven = drivenBy(choices, world, turn);
 
   function check(step: Step, when: 'eachStep' | 'settled'): void {
     for (const invariant of invariants) {
@@ -93,10 +90,17 @@ export async function simulate({
   return { seed, steps: history.steps.length, hash: hash.value(), found, history, choices: choices.taken };
 }
 
+/** Draws how rough the world is, and what it aims at. */
+function drivenBy(choices: Choices, world: World, turn: () => Promise<void>): Driven {
+  const temper = drawTemper(choices);
+  const aim = drawAim(choices);
+  return { world, choices, temper: temperFor(aim, temper), aim, idle: () => untilIdle(world.calls.count, turn) };
+}
+
 /** Sets the app up, with every call answered. */
 async function prepare(driven: Driven, stepped: (step: Step) => void): Promise<void> {
   const { world, idle } = driven;
-  const calm = { ...driven, temper: { ...driven.temper, faults: 0, held: 0 } };
+  const calm = { ...driven, temper: { ...driven.temper, faults: 0, held: 0 }, aim: aimless() };
   for (const begin of setUp(world)) {
     void begin().catch(() => {});
     await idle();

@@ -1,11 +1,13 @@
 // Somebody begins something: a person on a page, a script, an automation rule.
-import { happens, weighted } from '../choices';
+import { happens, oneOf, weighted } from '../choices';
 import type { Choices, Taste } from '../choices';
 import type { Draw } from '../oracle/history';
 import type { World } from '../world/world';
-import { doInCustomers } from './customers';
-import type { Doing } from './doing';
+import { CALLS_ABOUT_CUSTOMERS, doInCustomers } from './customers';
+import { onPage, type Doing } from './doing';
+import { CALLS_FOR } from './focus';
 import { onGlobalPage } from './global-page';
+import { orBent } from './hostile';
 import { nextInSpace, nextOnSite } from './next';
 import { anAdmin, aSpaceAdmin } from './people';
 import { only, pick, type Picking } from './pick';
@@ -15,19 +17,28 @@ import { onSpacePage } from './space-page';
 interface Door {
   name: string;
   weight: number;
+  calls: ReadonlySet<string>;
   open: (world: World, picking: Picking) => Doing | undefined;
 }
 
 const DOORS: readonly Door[] = [
-  { name: 'a space', weight: 10, open: inSpace },
-  { name: 'the site', weight: 4, open: onSite },
-  { name: 'customers', weight: 4, open: doInCustomers },
+  { name: 'a space', weight: 10, calls: new Set(Object.keys(onSpacePage)), open: inSpace },
+  { name: 'the site', weight: 4, calls: new Set(Object.keys(onGlobalPage)), open: onSite },
+  { name: 'customers', weight: 4, calls: CALLS_ABOUT_CUSTOMERS, open: doInCustomers },
 ];
 
+/** Cases in 1,000 in which an actor does what leads to the operation that the world aims at. */
+const WANTED = 850;
+
 /** Lets somebody begin something. */
-export async function begin(world: World, choices: Choices, taste: Taste): Promise<Draw> {
-  const doors = DOORS.map((door) => ({ ...door, weight: door.weight * taste(door.name) }));
-  const doing = weighted(choices, doors)?.open(world, { seen: seenIn(world), choices, taste });
+export async function begin(world: World, choices: Choices, likes: { taste: Taste; aimedAt?: string }): Promise<Draw> {
+  const { taste, aimedAt } = likes;
+  const leading = aimedAt === undefined ? [] : (CALLS_FOR[aimedAt] ?? []);
+  const wanted = happens(choices, WANTED) ? oneOf(choices, leading) : undefined;
+  const doors = wanted === undefined ? DOORS : DOORS.filter(({ calls }) => calls.has(wanted));
+  const liked = doors.map((door) => ({ ...door, weight: door.weight * taste(door.name) }));
+  const picking = { seen: seenIn(world), choices, taste, ...(wanted !== undefined && { wanted }) };
+  const doing = weighted(choices, liked)?.open(world, picking);
   if (doing === undefined) return { kind: 'nothing' };
   // Its answer or failure is recorded where it ends; whom the platform doesn't let in learns nothing.
   void doing.begin().catch(() => {});
@@ -35,33 +46,22 @@ export async function begin(world: World, choices: Choices, taste: Taste): Promi
   return { kind: 'begin', actor, operation, ...(unfit === true && { unfit }) };
 }
 
-function inSpace({ sandbox }: World, picking: Picking): Doing | undefined {
-  const { seen, choices } = picking;
-  const { accountId, unfit, spaceId, key } = aSpaceAdmin(seen, choices);
-  const next = happens(choices, 550) ? nextInSpace(seen, spaceId) : undefined;
-  const sent = pick(next === undefined ? onSpacePage : only(onSpacePage, next), picking, { spaceId });
-  const context = { extension: { space: { id: spaceId, key } } };
-  return (
-    sent && {
-      actor: accountId,
-      operation: sent.functionKey,
-      unfit,
-      begin: () => sandbox.invoke({ moduleKey: 'space-settings', ...sent, accountId, context }),
-    }
-  );
+function inSpace(world: World, picking: Picking): Doing | undefined {
+  const { seen, choices, wanted } = picking;
+  const { spaceId, key, ...admin } = aSpaceAdmin(seen, choices);
+  const next = wanted ?? (happens(choices, 550) ? nextInSpace(seen, spaceId) : undefined);
+  const sent = pick(only(onSpacePage, next), picking, { spaceId });
+  // What the page says about its place is a claim, too.
+  const claim = orBent(seen, choices, { space: { id: spaceId, key } });
+  const by = { ...admin, unfit: admin.unfit || claim.isBent };
+  return onPage(world, by, sent, { moduleKey: 'space-settings', context: { extension: claim.payload } });
 }
 
-function onSite({ sandbox }: World, picking: Picking): Doing | undefined {
-  const { seen, choices } = picking;
-  const { accountId, unfit } = anAdmin(seen, choices);
-  const next = happens(choices, 600) ? nextOnSite(seen, accountId) : undefined;
-  const sent = pick(next === undefined ? onGlobalPage : only(onGlobalPage, next), picking, { accountId });
-  return (
-    sent && {
-      actor: accountId,
-      operation: sent.functionKey,
-      unfit,
-      begin: () => sandbox.invoke({ moduleKey: 'global-settings', ...sent, accountId }),
-    }
-  );
+function onSite(world: World, picking: Picking): Doing | undefined {
+  const { seen, choices, wanted } = picking;
+  const admin = anAdmin(seen, choices);
+  const { accountId } = admin;
+  const next = wanted ?? (happens(choices, 600) ? nextOnSite(seen, accountId) : undefined);
+  const sent = pick(only(onGlobalPage, next), picking, { accountId });
+  return onPage(world, admin, sent, { moduleKey: 'global-settings' });
 }

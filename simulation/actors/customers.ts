@@ -3,11 +3,12 @@ import type { customerSettingsPayloads, queuePagePayloads } from '../../src/shar
 import { happens, oneOf, weighted } from '../choices';
 import type { Choices } from '../choices';
 import type { World } from '../world/world';
-import type { Doing } from './doing';
-import { nothing } from './payload';
+import { onPage, type Doing } from './doing';
+import { orBent } from './hostile';
+import { nothing, some } from './payload';
 import type { SentBy } from './payload';
 import { aJiraAdmin, anAgent } from './people';
-import { pick, type Picking } from './pick';
+import { only, pick, type Picking } from './pick';
 import type { Seen } from './seen';
 
 interface InProject {
@@ -46,75 +47,82 @@ const onCustomerSettings: SentBy<typeof customerSettingsPayloads, InProject> = {
   readCustomerAudit: [1, nothing],
 };
 
-const DOORS: readonly { name: string; weight: number; open: (world: World, picking: Picking) => Doing | undefined }[] =
-  [
-    { name: 'a queue', weight: 8, open: inQueue },
-    { name: 'settings', weight: 3, open: inSettings },
-    { name: 'a script', weight: 4, open: byScript },
-    { name: 'a rule', weight: 2, open: byRule },
-  ];
+interface Door {
+  name: string;
+  weight: number;
+  calls: readonly string[];
+  open: (world: World, picking: Picking) => Doing | undefined;
+}
+
+const DOORS: readonly Door[] = [
+  { name: 'a queue', weight: 8, calls: Object.keys(onQueuePage), open: inQueue },
+  { name: 'settings', weight: 3, calls: Object.keys(onCustomerSettings), open: inSettings },
+  { name: 'a script', weight: 4, calls: ['createCustomer', 'findCustomer'], open: byScript },
+  { name: 'a rule', weight: 2, calls: ['createByRule'], open: byRule },
+];
+
+/** Lists what can be done about customers. */
+export const CALLS_ABOUT_CUSTOMERS: ReadonlySet<string> = new Set(DOORS.flatMap(({ calls }) => calls));
 
 /** Lets somebody do something about customers. */
 export function doInCustomers(world: World, picking: Picking): Doing | undefined {
-  const doors = DOORS.map((door) => ({ ...door, weight: door.weight * picking.taste(door.name) }));
-  return weighted(picking.choices, doors)?.open(world, picking);
+  const { choices, taste, wanted } = picking;
+  const doors = wanted === undefined ? DOORS : DOORS.filter(({ calls }) => calls.includes(wanted));
+  const liked = doors.map((door) => ({ ...door, weight: door.weight * taste(door.name) }));
+  return weighted(choices, liked)?.open(world, picking);
 }
 
-function inQueue({ sandbox }: World, picking: Picking): Doing | undefined {
-  const { seen, choices } = picking;
+function inQueue(world: World, picking: Picking): Doing | undefined {
+  const { seen, choices, wanted } = picking;
   const about = aProject(seen, choices);
-  const { accountId, unfit } = anAgent(seen, choices, about.key);
-  const sent = pick(onQueuePage, picking, about);
-  const project = { id: about.projectId, key: about.key };
-  const context = { extension: { type: 'jiraServiceManagement:queuePage', project } };
-  return (
-    sent && {
-      actor: accountId,
-      operation: sent.functionKey,
-      unfit,
-      begin: () => sandbox.invoke({ moduleKey: 'customers', ...sent, accountId, context }),
-    }
-  );
+  const agent = anAgent(seen, choices, about.key);
+  const sent = pick(only(onQueuePage, wanted), picking, about);
+  const claim = orBent(seen, choices, { id: about.projectId, key: about.key });
+  const by = { ...agent, unfit: agent.unfit || claim.isBent };
+  const context = { extension: { type: 'jiraServiceManagement:queuePage', project: claim.payload } };
+  return onPage(world, by, sent, { moduleKey: 'customers', context });
 }
 
-function inSettings({ sandbox }: World, picking: Picking): Doing | undefined {
-  const { seen, choices } = picking;
-  const { accountId, unfit } = aJiraAdmin(seen, choices);
-  const sent = pick(onCustomerSettings, picking, aProject(seen, choices));
-  return (
-    sent && {
-      actor: accountId,
-      operation: sent.functionKey,
-      unfit,
-      begin: () => sandbox.invoke({ moduleKey: 'customer-settings', ...sent, accountId }),
-    }
-  );
+function inSettings(world: World, picking: Picking): Doing | undefined {
+  const { seen, choices, wanted } = picking;
+  const admin = aJiraAdmin(seen, choices);
+  const sent = pick(only(onCustomerSettings, wanted), picking, aProject(seen, choices));
+  return onPage(world, admin, sent, { moduleKey: 'customer-settings' });
 }
 
-function byScript({ sandbox }: World, { seen, choices }: Picking): Doing {
+function byScript({ sandbox }: World, { seen, choices, wanted }: Picking): Doing {
   const { key: projectKey } = aProject(seen, choices);
   const { accountId, unfit } = anAgent(seen, choices, projectKey);
-  const email = anAddress(choices);
+  const { payload, isBent } = orBent(seen, choices, { projectKey, email: anAddress(choices) });
+  const by = { actor: accountId, unfit: unfit || isBent };
   const { appRest } = sandbox.forge;
   const authorization = `Bearer ${appRest.issueToken(accountId, appRest.scopes)}`;
   const address = `https://site.example${appRest.basePath}/customers`;
-  if (happens(choices, 300)) {
-    const query = new URLSearchParams({ projectKey, email }).toString();
-    const request = new Request(`${address}?${query}`, { headers: { authorization } });
-    return { actor: accountId, operation: 'findCustomer', unfit, begin: () => sandbox.fetch(request) };
+  if (wanted === undefined ? happens(choices, 300) : wanted === 'findCustomer') {
+    const request = new Request(`${address}?${queryOf(payload)}`, { headers: { authorization } });
+    return { ...by, operation: 'findCustomer', begin: () => sandbox.fetch(request) };
   }
-  const repeated = happens(choices, 500) ? { 'idempotency-key': `key-number-${choices.below(6)}` } : {};
+  const repeated = happens(choices, 500) ? { 'idempotency-key': `key-number-${choices.below(12)}` } : {};
   const headers = { authorization, 'content-type': 'application/json', ...repeated };
-  const request = new Request(address, { method: 'POST', headers, body: JSON.stringify({ projectKey, email }) });
-  return { actor: accountId, operation: 'createCustomer', unfit, begin: () => sandbox.fetch(request) };
+  const request = new Request(address, { method: 'POST', headers, body: JSON.stringify(payload) });
+  return { ...by, operation: 'createCustomer', begin: () => sandbox.fetch(request) };
+}
+
+/** Writes a query, whatever it is made of. */
+function queryOf(payload: unknown): string {
+  const fields = Object.entries((payload ?? {}) as Record<string, unknown>);
+  const texts = fields.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+  return new URLSearchParams(texts).toString();
 }
 
 function byRule({ sandbox }: World, { seen, choices }: Picking): Doing {
   const { key } = aProject(seen, choices);
   const { accountId, unfit } = anAgent(seen, choices, key);
-  const inputs = { issueKey: `${key}-1`, email: anAddress(choices) };
-  const run = { actionKey: 'create-portal-customer', inputs, accountId };
-  return { actor: accountId, operation: 'createByRule', unfit, begin: () => sandbox.forge.runAction(run) };
+  const fitting = { issueKey: `${key}-1`, email: anAddress(choices) };
+  const { payload, isBent } = orBent(seen, choices, fitting);
+  const run = { actionKey: 'create-portal-customer', inputs: { ...(payload as object) }, accountId };
+  const by = { actor: accountId, unfit: unfit || isBent };
+  return { ...by, operation: 'createByRule', begin: () => sandbox.forge.runAction(run) };
 }
 
 function aProject({ model }: Seen, choices: Choices): InProject {
@@ -124,7 +132,7 @@ function aProject({ model }: Seen, choices: Choices): InProject {
 
 function anOrder(choices: Choices) {
   const people = Array.from({ length: 1 + choices.below(3) }, () => ({ email: anAddress(choices) }));
-  return { people, organizationIds: happens(choices, 300) ? ['1'] : [] };
+  return { people, organizationIds: happens(choices, 400) ? ['1'] : [] };
 }
 
 /** Returns the address of somebody new, mostly. */
@@ -138,7 +146,7 @@ function aPolicy(seen: Seen, choices: Choices, { projectId }: InProject) {
     creators: { kind: 'agents' as const },
     allowedDomains: [],
     deniedDomains: happens(choices, 200) ? ['globex.example'] : [],
-    organizations: { kind: 'ofProject' as const },
+    organizations: happens(choices, 600) ? { kind: 'ofProject' as const } : someOrganizations(choices),
     dailyPerAgent: choices.below(happens(choices, 500) ? 5 : 40),
     addToProject: happens(choices, 700),
     existingAccounts: happens(choices, 500),
@@ -146,4 +154,13 @@ function aPolicy(seen: Seen, choices: Choices, { projectId }: InProject) {
     dailyByRules: choices.below(20),
   };
   return { projectId, policy, version: seen.versionOf(`customer-policy:${projectId}`) };
+}
+
+/** Lists organizations: those of the project, others, and some that don't exist. */
+function someOrganizations(choices: Choices) {
+  const organizations = some(choices, ['1', '2', '3', '4', '99'], 3).map((organizationId) => ({
+    organizationId,
+    name: 'One',
+  }));
+  return { kind: 'listed' as const, organizations };
 }

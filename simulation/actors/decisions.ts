@@ -8,6 +8,12 @@ type Decision = (world: World, choices: Choices) => Record<string, unknown>;
 const SCOPES = ['write:group:confluence', 'read:group:confluence', 'read:user:confluence', 'read:space:confluence'];
 const CONSENTING = ['site-admin', 'space-admin', 'agent'];
 
+/** Requests that store something. */
+const STORING = ['entity/set', 'set', 'secret/set', 'transaction', 'batch/set'].map((target) => `/api/v1/${target}`);
+
+/** Refuses what would store something, as Forge refuses any request that exceeds a limit, until there is room again. */
+const FULL = { status: 429, code: 'RATE_LIMIT_EXCEEDED', times: Number.MAX_SAFE_INTEGER };
+
 export const DECISIONS: Readonly<Record<string, Decision>> = {
   share: ({ sandbox }, choices) => {
     const shared = happens(choices, 600);
@@ -37,6 +43,12 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
     model.setAccessLists(lists);
     return { lists };
   },
+  storage: ({ sandbox }, choices) => {
+    const isFull = happens(choices, 500);
+    sandbox.forge.kvs.clearFaults();
+    if (isFull) for (const target of STORING) sandbox.forge.kvs.fail({ target, ...FULL });
+    return { isFull };
+  },
 };
 
 /** Takes back whatever was decided: the app has all that it was installed with. */
@@ -44,6 +56,7 @@ export function decideForTheApp({ sandbox, model }: World): void {
   sandbox.forge.setShared(true);
   sandbox.forge.setUnapproved([]);
   sandbox.site.setQuota({});
+  sandbox.forge.kvs.clearFaults();
   model.setAccessLists('complete');
   for (const handle of CONSENTING) sandbox.forge.setConsent(model.accountOf(handle).accountId, true);
 }

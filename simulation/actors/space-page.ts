@@ -1,9 +1,11 @@
 // What people do on the page of a space.
 import type { spacePayloads } from '../../src/shared/groups/payloads';
 import { happens, oneOf } from '../choices';
+import type { Choices } from '../choices';
 import { aList } from './lists';
 import { nothing, some } from './payload';
 import type { Sent, SentBy } from './payload';
+import type { Seen } from './seen';
 import { aGroup, aPerson, aRun, likely, orAll } from './subjects';
 import type { InSpace } from './subjects';
 
@@ -64,10 +66,7 @@ export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
       return attemptIds.length === 0 ? undefined : { attemptIds, confirmSelf: true };
     },
   ],
-  resolvePeople: [
-    1,
-    (seen, choices) => ({ people: [{ line: 1, text: aPerson(seen, choices), kind: 'accountId' as const }] }),
-  ],
+  resolvePeople: [1, (seen, choices) => ({ people: [{ line: 1, ...aNamedPerson(seen, choices) }] })],
   planPeople: [16, aList],
   planPersonRemoval: [
     2,
@@ -99,4 +98,12 @@ export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
 function onRun(state?: string): Sent<{ changeId: string }, InSpace>[1] {
   return (seen, choices, { spaceId }) =>
     aRun(choices, likely(choices, seen.runs(spaceId), state), ({ runId }) => ({ changeId: runId }));
+}
+
+/** Names somebody by their account, name or address. */
+function aNamedPerson(seen: Seen, choices: Choices) {
+  const accountId = aPerson(seen, choices);
+  const kind = oneOf(choices, ['accountId', 'name', 'email'] as const) ?? 'accountId';
+  const account = seen.model.accounts.get(accountId);
+  return { text: (kind === 'accountId' ? undefined : account?.[kind]) ?? accountId, kind };
 }

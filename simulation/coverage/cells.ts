@@ -1,10 +1,10 @@
+import { strokesOf } from '../driver/strokes';
 // The coverage: operation × what befell a call × how its function ended.
-import { ENDINGS } from './ending';
-import type { Ending } from './ending';
+import { ENDINGS } from '../oracle/ending';
+import type { Ending } from '../oracle/ending';
 import { IMPOSSIBLE } from './impossible';
 import { OPERATIONS } from './operations';
 import type { OperationId } from './operations';
-import { strokesOf } from './strokes';
 
 export interface Cell {
   kind: keyof typeof OPERATIONS;
@@ -39,11 +39,16 @@ export function cellsOf(counts: Readonly<Record<string, number>>): Cell[] {
   );
 }
 
+/** Returns the cells that were hit although they can't be: their reason is wrong, or the simulation is. */
+export function contradictedBy(counts: Readonly<Record<string, number>>): Cell[] {
+  return cellsOf(counts).filter(({ hits, impossible }) => hits > 0 && impossible !== undefined);
+}
+
 /** Returns the reason why a cell can't be hit. */
 function whyNot(operationId: OperationId, stroke: string, ending: Ending): string | undefined {
   return IMPOSSIBLE.find(
     ({ operations, strokes, endings }) =>
-      (operations === 'all' || operations.includes(operationId)) && strokes.test(stroke) && endings.includes(ending),
+      operations.includes(operationId) && strokes.test(stroke) && endings.includes(ending),
   )?.why;
 }
 

@@ -1,7 +1,7 @@
+import { ENDINGS } from '../oracle/ending';
 // The coverage as a page of the documents.
 import { cellsOf } from './cells';
 import type { Cell } from './cells';
-import { ENDINGS } from './ending';
 import { IMPOSSIBLE } from './impossible';
 
 const SIGNS = { ok: 'o', error: 'e', killed: 'k', timedOut: 't' } as const;
@@ -42,7 +42,7 @@ export function coveragePage(
     '',
     ...IMPOSSIBLE.map(
       ({ operations, strokes, endings, why }) =>
-        `- ${operations === 'all' ? 'every operation' : operations.join(', ')}, \`${strokes.source}\`, ${endings.join(' or ')}: ${why}`,
+        `- ${operations.join(', ')}, \`${strokes.source}\`, ${endings.join(' or ')}: ${why}`,
     ),
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
+import { strokeOf } from '../driver/strokes';
+import { endingOf } from '../oracle/ending';
 // What a world reached, counted by name: counts of many worlds add up.
 import type { History, Invocation, Step } from '../oracle/history';
-import { endingOf } from './ending';
-import { strokeOf } from './strokes';
 
 type Counts = Record<string, number>;
 

@@ -2,12 +2,17 @@
 import { happens, oneOf } from '../choices';
 import type { Draw } from '../oracle/history';
 import type { OpenCall } from '../world/calls';
+import { fateFor } from './aim';
 import type { Driven } from './driven';
+import { bringOn, isSpoiled } from './fates';
 import { strike } from './faults';
+
+/** Calls in 1,000 that fail of a function that is to end with an error. */
+const SPOILED = 900;
 
 /** Performs and answers one of the calls that the app waits for, or lets something go wrong with it. */
 export async function serve(driven: Driven, heard: readonly OpenCall[]): Promise<Draw> {
-  const { world, choices, temper } = driven;
+  const { choices, temper, aim, world } = driven;
   const one = oneOf(choices, heard);
   if (one === undefined) return { kind: 'nothing' };
   const { call, response } = one;
@@ -15,18 +20,24 @@ export async function serve(driven: Driven, heard: readonly OpenCall[]): Promise
     world.calls.answer(one, response, call.performed?.body);
     return { kind: 'answer', call: call.id };
   }
-  if (happens(choices, temper.faults)) return strike(driven, one);
+  const fate = fateFor(aim, call, choices);
+  if (fate !== undefined) return bringOn(driven, one, fate);
+  if (happens(choices, isSpoiled(aim, call) ? SPOILED : temper.faults)) return strike(driven, one);
   const answers = !happens(choices, temper.held);
   await world.calls.perform(one);
   if (answers && one.response !== undefined) world.calls.answer(one, one.response, call.performed?.body);
   return { kind: 'perform', call: call.id, answers };
 }
 
+/** Storage takes effect this long after a call at most: the app settles what is older. */
+const STORED_WITHIN_MS = 10 * 60_000;
+
 /** Performs a call that nobody waits for, or lets it never arrive. */
 export async function takeEffect({ world, choices }: Driven, late: readonly OpenCall[]): Promise<Draw> {
   const one = oneOf(choices, late);
   if (one === undefined) return { kind: 'nothing' };
-  if (one.call.fault === undefined && happens(choices, 500)) {
+  const isTooLate = one.call.kind === 'kvs' && world.now() - one.call.sentAt > STORED_WITHIN_MS;
+  if (isTooLate || (one.call.fault === undefined && happens(choices, 500))) {
     world.calls.drop(one);
     return { kind: 'fault', call: one.call.id, fault: 'never arrives' };
   }

@@ -2,10 +2,14 @@
 import { begin } from '../actors/actors';
 import { changeSite } from '../actors/outside';
 import { weighted } from '../choices';
+import { virtualNow } from '../deterministic/virtual';
 import type { Draw, Step } from '../oracle/history';
 import { kill, serve, startDue, takeEffect } from './deeds';
 import type { Driven } from './driven';
+import { isHeld, nextFate } from './fates';
 import { drawTime, moveTime } from './time';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** Takes one step. */
 export async function takeStep(driven: Driven): Promise<Step> {
@@ -21,23 +25,36 @@ interface Way {
 }
 
 function waysOf(driven: Driven): Way[] {
-  const { world, choices, temper, idle } = driven;
+  const { world, choices, temper, aim, idle } = driven;
   const { calls, sandbox } = world;
   const open = [...calls.open];
-  const heard = open.filter(({ isHeard }) => isHeard);
+  const heard = open.filter(({ isHeard, call }) => isHeard && !isHeld(driven, call));
   const late = open.filter(({ isHeard }) => !isHeard);
   const due = sandbox.forge.due();
+  const fate = nextFate(driven);
+  const aimedAt = aim.operationId === undefined ? {} : { aimedAt: aim.operationId };
   const isFree = calls.runs.size < temper.busy;
   return [
     { weight: heard.length > 0 ? 100 : 0, go: () => serve(driven, heard) },
+    { weight: fate === undefined ? 0 : 300, go: async () => (await fate?.()) ?? { kind: 'nothing' } },
+    {
+      weight: isWaitingForAWeek(driven) ? 60 : 0,
+      go: () => moveTime(world, { to: virtualNow() + WEEK_MS, why: 'a week' }, idle),
+    },
     { weight: late.length > 0 ? temper.late : 0, go: () => takeEffect(driven, late) },
     { weight: calls.runs.size > 0 ? temper.kills / 10 : 0, go: () => kill(driven) },
     { weight: due.length > 0 ? 12 : 0, go: async () => startDue(driven) },
-    { weight: isFree ? temper.begins * 2 : 0, go: () => begin(world, choices, temper.taste) },
+    { weight: isFree ? temper.begins * 2 : 0, go: () => begin(world, choices, { taste: temper.taste, ...aimedAt }) },
     { weight: temper.changes / 4, go: async () => changeSite(world, choices, temper) },
     {
       weight: heard.length > 0 ? temper.time : 12,
       go: () => moveTime(world, drawTime(driven), idle),
     },
   ].map(({ weight, go }) => ({ weight: Math.ceil(weight * 10), go }));
+}
+
+/** Tells whether a world aims at what only the weekly schedule calls, and nothing else is to be done. */
+function isWaitingForAWeek({ aim, world }: Driven): boolean {
+  const { calls, sandbox } = world;
+  return aim.operationId === '/app/report-accounts' && calls.open.size === 0 && sandbox.forge.due().length === 0;
 }

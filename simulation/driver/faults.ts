@@ -78,12 +78,13 @@ export const FAULT_NAMES = {
   report: REST.map(({ name }) => name),
 };
 
-/** Draws what goes wrong with a call that wasn't performed yet, and lets it go wrong. */
-export async function strike({ world, choices, temper: { taste } }: Driven, one: OpenCall): Promise<Draw> {
+/** Draws what goes wrong with a call that wasn't performed yet, unless a name says it, and lets it go wrong. */
+export async function strike({ world, choices, temper: { taste } }: Driven, one: OpenCall, named?: string): Promise<Draw> {
   const { calls, sandbox } = world;
   const { kind, id } = one.call;
-  const known = FAULTS[kind].map((fault) => ({ fault, weight: taste(fault.name) }));
-  const fault = weighted(choices, known)?.fault ?? LOST;
+  const faults: readonly Fault[] = FAULTS[kind];
+  const liked = faults.map((fault) => ({ fault, weight: taste(fault.name) }));
+  const fault = faults.find(({ name }) => name === named) ?? weighted(choices, liked)?.fault ?? LOST;
   one.call.fault = fault.name;
   if (fault.event !== undefined) sandbox.forge.queue.fail(fault.event);
   if (fault.effect === 'first') await calls.perform(one);

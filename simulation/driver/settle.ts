@@ -3,6 +3,7 @@ import { decideForTheApp } from '../actors/decisions';
 import { oneOf, plain } from '../choices';
 import { virtualNow } from '../deterministic/virtual';
 import type { Step } from '../oracle/history';
+import { aimless } from './aim';
 import { serve, startDue, takeEffect } from './deeds';
 import type { Driven } from './driven';
 import type { Temper } from './temper';
@@ -32,7 +33,7 @@ const CALM: Temper = {
 
 /** Lets everything settle. Each step is given to `stepped`. */
 export async function settle(driven: Driven, stepped: (step: Step) => void): Promise<void> {
-  const calm = { ...driven, temper: CALM };
+  const calm = { ...driven, temper: CALM, aim: aimless() };
   decideForTheApp(driven.world);
   stepped(driven.world.record.closeStep({ kind: 'settle' }));
   for (const hours of STRETCHES) {

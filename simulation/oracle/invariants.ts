@@ -6,6 +6,7 @@ import { bounded } from './invariants/bounded';
 import { effectsHappenOnce } from './invariants/effects-happen-once';
 import { factsMatch } from './invariants/facts-match';
 import { givenBySiteAdmins } from './invariants/given-by-site-admins';
+import { invalidChangesNothing } from './invariants/invalid-changes-nothing';
 import { noChangeIsLost } from './invariants/no-change-is-lost';
 import { nothingPersonal } from './invariants/nothing-personal';
 import { outcomesAreTrue } from './invariants/outcomes-are-true';
@@ -30,6 +31,7 @@ export const invariants: readonly Invariant[] = [
   nothingPersonal,
   bounded,
   answersAreTyped,
+  invalidChangesNothing,
   settles,
   attemptsEnd,
 ];

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { contradictedBy } from '../coverage/cells';
 import { addedUp } from '../coverage/tally';
 import { testFileOf } from '../shrink/test-file';
 import type { Outcome } from './outcome';
@@ -42,6 +43,17 @@ export function tellSum(outcomes: readonly Outcome[]): void {
   const told = failing.length === 0 ? 'nothing found' : `found something in seeds ${failing.join(', ')}`;
   tellReached(outcomes);
   console.log(`${outcomes.length} worlds, ${steps} steps, ${Math.round(steps / seconds)} a CPU second: ${told}`);
+}
+
+/** Prints the cells that were hit although they can't be, and tells whether anything is wrong in these worlds. */
+export function tellWrong(outcomes: readonly Outcome[]): boolean {
+  const contradicted = contradictedBy(addedUp(outcomes.map(({ tally }) => tally.cells)));
+  for (const { operationId, stroke, ending, impossible, hits } of contradicted) {
+    console.log(
+      `✗ impossible, and hit ${String(hits)} times: ${operationId}, ${stroke}, ${ending} (${String(impossible)})`,
+    );
+  }
+  return contradicted.length > 0 || outcomes.some(({ found }) => found.length > 0);
 }
 
 /** Says how many of the calls that fit succeeded, and which states runs were in. */

@@ -42,6 +42,7 @@ export function createCalls({ record, performed }: CallsParts) {
       end: (outcome) => {
         runs.delete(run.invocation.id);
         if (run.invocation.end === undefined) record.ends(run.invocation, { ...record.here(), ...endOf(outcome) });
+        leave({ open, record }, run.invocation);
       },
     };
   }
@@ -104,12 +105,17 @@ function endings({ open, record, performed }: Waiting & CallsParts) {
     kill: ({ invocation, kill }: OpenRun): void => {
       record.ends(invocation, { ...record.here(), how: 'killed' });
       kill();
-      for (const one of open) if (one.call.invocation === invocation.id) unheard({ open, record }, one);
+      leave({ open, record }, invocation);
     },
   };
 }
 
 type Seen = { status: number; body: unknown } | { status: 0; why: 'lost' | 'aborted' };
+
+/** Leaves the calls of a function that has ended: nobody hears them any more. */
+function leave(waiting: Waiting, { id }: Invocation): void {
+  for (const one of waiting.open) if (one.call.invocation === id && one.isHeard) unheard(waiting, one);
+}
 
 /** Notes that the app waits no longer; the effect may still come. */
 function unheard({ open, record }: Waiting, one: OpenCall, seen?: Seen): void {

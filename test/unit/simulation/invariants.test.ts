@@ -1,6 +1,7 @@
 // What the oracle says of a history in which something is wrong, and that it says nothing of one in which nothing is.
 import { describe, expect, it } from 'vitest';
 
+import { invalidChangesNothing } from '../../../simulation/oracle/invariants/invalid-changes-nothing';
 import { nothingPersonal } from '../../../simulation/oracle/invariants/nothing-personal';
 import { settles } from '../../../simulation/oracle/invariants/settles';
 import { writesAreRecorded } from '../../../simulation/oracle/invariants/writes-are-recorded';
@@ -73,6 +74,26 @@ describe('personal data', () => {
   it('may stand in the reason of a membership only', () => {
     const rows = [{ entity: 'membership-fact', is: { reason: 'asked by bob@example.com', accountId: 'bob' } }];
     expect(saidOf(nothingPersonal, [known, { rows }])).toEqual([]);
+  });
+});
+
+describe('what is refused as invalid', () => {
+  const began: Happens = { began: [{}], sent: [TO_STORAGE, {}] };
+  const ended: Happens = { ended: [{ invocation: 0, value: { ok: false, error: { code: 'INVALID_INPUT' } } }] };
+
+  it('leaves everything as it was, but for the record of it', () => {
+    expect(saidOf(invalidChangesNothing, [began, { rows: [{ is: ATTEMPT }] }, ended])).toEqual([]);
+  });
+
+  it('has stored nothing, and changed nobody', () => {
+    const rows = [{ entity: 'setting', key: 'rules', is: {} }];
+    const changes = [{ what: 'member', groupId: 'g1', accountId: 'bob', isMember: true, call: 1 }] as const;
+    expect(saidOf(invalidChangesNothing, [began, { rows, changes }, ended])).toEqual([
+      'addMembers was invalid, and changed setting rules, member',
+    ]);
+    const refused = { ok: false, error: { code: 'CONFLICT' } };
+    const otherwise: Happens = { ended: [{ invocation: 0, value: refused }] };
+    expect(saidOf(invalidChangesNothing, [began, { rows, changes }, otherwise])).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 // How a run of a function ended, as a word.
-import type { Invocation } from '../oracle/history';
+import type { Invocation } from './history';
 
 export const ENDINGS = ['ok', 'error', 'killed', 'timedOut'] as const;
 

@@ -1,0 +1,28 @@
+// Draws what a world aims at.
+import { happens, oneOf } from '../choices';
+import type { Choices } from '../choices';
+import { aimless } from '../driver/aim';
+import type { Aim, Goal } from '../driver/aim';
+import { cellsOf } from './cells';
+import { OPERATIONS } from './operations';
+import type { OperationId } from './operations';
+
+const ALL: readonly OperationId[] = Object.values(OPERATIONS).flat();
+
+const POSSIBLE = cellsOf({}).filter(({ impossible }) => impossible === undefined);
+
+/** Draws an operation and all of its cells that can be hit; every other world aims at nothing. */
+export function drawAim(choices: Choices): Aim {
+  const operationId = happens(choices, 500) ? oneOf(choices, ALL) : undefined;
+  const reached = choices.below(1000);
+  return operationId === undefined ? aimless() : aimAt(operationId, reached);
+}
+
+/** Creates the aim at an operation, which begins with one of its cells. */
+export function aimAt(operationId: OperationId, reached: number): Aim {
+  return { operationId, goals: goalsOf(operationId), fates: new Map(), reached };
+}
+
+function goalsOf(operationId: OperationId): Goal[] {
+  return POSSIBLE.filter((cell) => cell.operationId === operationId);
+}

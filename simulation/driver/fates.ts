@@ -1,0 +1,95 @@
+// Brings about what is to befall a call that a world aims at, and the end of its function.
+import { virtualNow } from '../deterministic/virtual';
+import type { Call, Draw } from '../oracle/history';
+import type { OpenCall, OpenRun } from '../world/calls';
+import type { World } from '../world/world';
+import type { Aim, Fate } from './aim';
+import type { Driven } from './driven';
+import { strike } from './faults';
+import { ABORTED, CUT_OFF } from './strokes';
+import { moveTime, nextOf } from './time';
+
+/** Lets a call meet its fate. How its function ends is brought about later, where it doesn't end at once. */
+export async function bringOn(driven: Driven, one: OpenCall, fate: Fate): Promise<Draw> {
+  const { world, idle } = driven;
+  const { id, invocation, kind } = one.call;
+  const run = world.calls.runs.get(invocation);
+  if (fate.stroke === ABORTED || run === undefined) return { kind: 'nothing' };
+  if (CUT_OFF.includes(fate.stroke)) return cutOff(world, one, run, fate);
+  if (fate.ending === 'timedOut' && kind !== 'rest') {
+    const passed = await moveTime(world, { to: overAt(run), why: 'its time is over' }, idle);
+    if (!one.isHeard) return passed;
+  }
+  if (fate.stroke !== 'none') return strike(driven, one, fate.stroke);
+  await world.calls.perform(one);
+  if (one.response !== undefined) world.calls.answer(one, one.response, one.call.performed?.body);
+  return { kind: 'perform', call: id, answers: true };
+}
+
+/** Tells whether a call must wait: until the app ends it, until its function ended without it, or until that one's time is over. */
+export function isHeld({ aim, world }: Driven, { id, invocation, kind }: Call): boolean {
+  const fate = aim.fates.get(invocation);
+  const run = world.calls.runs.get(invocation);
+  if (fate === undefined || run === undefined) return false;
+  if (fate.call === id && fate.stroke === ABORTED) return kind === 'rest';
+  const isTimeLeft = fate.ending === 'timedOut' && virtualNow() < overAt(run);
+  return isTimeLeft || (fate.call === id && CUT_OFF.includes(fate.stroke) && openOf(world, invocation).length > 1);
+}
+
+/** Tells whether the calls of a function are to fail, so that it ends with an error. */
+export function isSpoiled({ fates }: Aim, { invocation }: Call): boolean {
+  return fates.get(invocation)?.ending === 'error';
+}
+
+/** Returns what brings about the end of one of the functions whose fate is decided, if anything does. */
+export function nextFate({ aim, world, idle }: Driven): (() => Promise<Draw>) | undefined {
+  for (const [invocation, fate] of aim.fates) {
+    const run = world.calls.runs.get(invocation);
+    if (run === undefined) aim.fates.delete(invocation);
+    else {
+      const time = timeToMoveTo(world, run, fate);
+      if (time !== undefined) return () => moveTime(world, time, idle);
+      if (fate.ending === 'killed') return async () => kill(world, run);
+    }
+  }
+  return undefined;
+}
+
+const [BEFORE_ARRIVAL, AFTER_EFFECT, BEFORE_SEEN] = CUT_OFF;
+
+/** Ends a function while its call is under way. One that isn't killed ends by itself, while the call waits. */
+async function cutOff({ calls }: World, one: OpenCall, run: OpenRun, { stroke, ending }: Fate): Promise<Draw> {
+  const { id: call, invocation } = one.call;
+  const isPerformed = stroke === BEFORE_SEEN || (stroke === AFTER_EFFECT && ending === 'killed');
+  if (isPerformed) await calls.perform(one);
+  if (stroke === BEFORE_SEEN) return { kind: 'perform', call, answers: false };
+  if (ending !== 'killed') return { kind: 'nothing' };
+  calls.kill(run);
+  if (stroke === BEFORE_ARRIVAL) calls.drop(one);
+  return { kind: 'kill', invocation };
+}
+
+/** More than any function may take. */
+const TOO_LONG_MS = 130_000;
+
+function overAt({ invocation }: OpenRun): number {
+  return invocation.beganAt + TOO_LONG_MS;
+}
+
+/** Returns the calls that a function waits for. */
+function openOf({ calls }: World, invocation: number): OpenCall[] {
+  return [...calls.open].filter(({ call, isHeard }) => isHeard && call.invocation === invocation);
+}
+
+/** Returns the time that must pass before a function can meet its end. */
+function timeToMoveTo(world: World, run: OpenRun, { call, stroke, ending }: Fate) {
+  const waits = openOf(world, run.invocation.id).some((one) => one.call.id === call);
+  const now = virtualNow();
+  if (stroke === ABORTED && waits) return { to: Math.max(now, nextOf(world) ?? now), why: 'the app waits no longer' };
+  return ending === 'timedOut' && now < overAt(run) ? { to: overAt(run), why: 'its time is over' } : undefined;
+}
+
+function kill({ calls }: World, run: OpenRun): Draw {
+  calls.kill(run);
+  return { kind: 'kill', invocation: run.invocation.id };
+}
