@@ -2,7 +2,7 @@
 import type { AppModule } from '../sandbox/contract/forge';
 import type { Manifest } from '../sandbox/forge/manifest';
 import { setUp } from './actors/setup';
-import { randomChoices } from './choices';
+import { oneOf, randomChoices } from './choices';
 import type { Choices } from './choices';
 import { drawAim } from './coverage/draw-aim';
 import { createRandom } from './deterministic/random';
@@ -90,10 +90,14 @@ export async function simulate({
   return { seed, steps: history.steps.length, hash: hash.value(), found, history, choices: choices.taken };
 }
 
-/** Draws how rough the world is, and what it aims at. */
+/** Sites have roles in their spaces, or don't yet. */
+const MODES = ['PRE_ROLES', 'ROLES_TRANSITION'] as const;
+
+/** Draws how rough the world is, what it aims at, and whether spaces have roles. */
 function drivenBy(choices: Choices, world: World, turn: () => Promise<void>): Driven {
   const temper = drawTemper(choices);
   const aim = drawAim(choices);
+  world.model.setMode(oneOf(choices, MODES) ?? 'PRE_ROLES');
   return { world, choices, temper: temperFor(aim, temper), aim, idle: () => untilIdle(world.calls.count, turn) };
 }
 

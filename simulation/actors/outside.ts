@@ -83,6 +83,12 @@ const CHANGES: Readonly<Record<string, Change>> = {
     else model.addMember(groupId, accountId);
     return { accountId, hasSeat: !had };
   },
+  /** The site has roles in spaces, or not yet. */
+  changeMode: ({ model }, choices) => {
+    const mode = oneOf(choices, ['PRE_ROLES', 'ROLES_TRANSITION', 'ROLES_TRANSITION'] as const) ?? 'PRE_ROLES';
+    model.setMode(mode);
+    return { mode };
+  },
   changeAgent: ({ model }, choices) => {
     const { accountId } = model.accountOf('agent');
     const leaves = choices.below(2) === 0;

@@ -9,6 +9,9 @@ import type { Seen } from './seen';
 import { aGroup, aPerson, aRun, likely, orAll } from './subjects';
 import type { InSpace } from './subjects';
 
+/** Roles of the site, and one that it doesn't have. */
+const ROLES = ['102', '103', '104', '104', '999'];
+
 const NAMES = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta'];
 
 export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
@@ -36,7 +39,11 @@ export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
   countMembers: [1, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupIds: [groupId] }))],
   readSpaceAccess: [1, nothing],
   readSpaceRoles: [1, nothing],
-  assignRole: [1, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupId, roleId: '104' }))],
+  assignRole: [
+    1,
+    (seen, choices, about) =>
+      aGroup(seen, choices, about, (groupId) => ({ groupId, roleId: oneOf(choices, ROLES) ?? '' })),
+  ],
   listMembers: [2, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupId, start: 0 }))],
   readMembers: [1, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupId, start: 0 }))],
   isMember: [

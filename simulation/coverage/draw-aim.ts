@@ -11,16 +11,19 @@ const ALL: readonly OperationId[] = Object.values(OPERATIONS).flat();
 
 const POSSIBLE = cellsOf({}).filter(({ impossible }) => impossible === undefined);
 
+/** Lists how many of the operation's calls are aimed at, in 1,000. */
+const OFTEN = [150, 400, 850];
+
 /** Draws an operation and all of its cells that can be hit; every other world aims at nothing. */
 export function drawAim(choices: Choices): Aim {
   const operationId = happens(choices, 500) ? oneOf(choices, ALL) : undefined;
-  const reached = choices.below(1000);
-  return operationId === undefined ? aimless() : aimAt(operationId, reached);
+  const [often = 0, reached] = [oneOf(choices, OFTEN), choices.below(1000)];
+  return operationId === undefined ? aimless() : aimAt(operationId, { often, reached });
 }
 
 /** Creates the aim at an operation, which begins with one of its cells. */
-export function aimAt(operationId: OperationId, reached: number): Aim {
-  return { operationId, goals: goalsOf(operationId), fates: new Map(), reached };
+export function aimAt(operationId: OperationId, more: Pick<Aim, 'often' | 'reached'>): Aim {
+  return { operationId, goals: goalsOf(operationId), fates: new Map(), ...more };
 }
 
 function goalsOf(operationId: OperationId): Goal[] {

@@ -19,20 +19,19 @@ export interface Fate extends Goal {
 export interface Aim {
   /** None: the world aims at nothing. */
   readonly operationId?: string;
-  /** What is aimed at, one after the other, and again from the first. */
+  /** Those that are aimed at one after the other, and again from the first. */
   readonly goals: readonly Goal[];
-  /** What is meant to happen to functions that are under way, by their ids. */
+  /** Decided for functions that are under way, by their ids. */
   readonly fates: Map<number, Fate>;
+  /** Cases in 1,000 in which a call of the operation is aimed at: rarely means that a later one of a function is. */
+  readonly often: number;
   /** Number of goals that were aimed at, and of the one that the world began with. */
   reached: number;
 }
 
-/** Cases in 1,000 in which a call of the operation is aimed at. */
-const AIMED = 750;
-
 /** Creates the aim of a world that has none. */
 export function aimless(): Aim {
-  return { goals: [], fates: new Map(), reached: 0 };
+  return { goals: [], fates: new Map(), often: 0, reached: 0 };
 }
 
 /** Returns the temper of a world that aims at something: much is begun, and little else goes wrong. */
@@ -45,14 +44,12 @@ export function temperFor({ operationId }: Aim, temper: Temper): Temper {
     mends: 850,
     busy: 3,
   };
-  // Nobody but a weekly schedule reports accounts.
-  const [begins, time] = operationId === '/app/report-accounts' ? [2, 30] : [12, 1];
-  return { ...temper, ...few, begins, time };
+  return { ...temper, ...few, begins: 12, time: 1 };
 }
 
 /** Decides what is to befall this call, if anything special is. */
 export function fateFor(aim: Aim, { id, operationId, invocation }: Call, choices: Choices): Fate | undefined {
-  if (operationId !== aim.operationId || aim.fates.has(invocation) || !happens(choices, AIMED)) return undefined;
+  if (operationId !== aim.operationId || aim.fates.has(invocation) || !happens(choices, aim.often)) return undefined;
   const goal = aim.goals[aim.reached % aim.goals.length];
   if (goal === undefined) return undefined;
   aim.reached += 1;

@@ -9,7 +9,7 @@ import type { Driven } from './driven';
 import { isHeld, nextFate } from './fates';
 import { drawTime, moveTime } from './time';
 
-const WEEK_MS = 7 * 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /** Takes one step. */
 export async function takeStep(driven: Driven): Promise<Step> {
@@ -37,10 +37,7 @@ function waysOf(driven: Driven): Way[] {
   return [
     { weight: heard.length > 0 ? 100 : 0, go: () => serve(driven, heard) },
     { weight: fate === undefined ? 0 : 300, go: async () => (await fate?.()) ?? { kind: 'nothing' } },
-    {
-      weight: isWaitingForAWeek(driven) ? 60 : 0,
-      go: () => moveTime(world, { to: virtualNow() + WEEK_MS, why: 'a week' }, idle),
-    },
+    ...leapsOf(driven),
     { weight: late.length > 0 ? temper.late : 0, go: () => takeEffect(driven, late) },
     { weight: calls.runs.size > 0 ? temper.kills / 10 : 0, go: () => kill(driven) },
     { weight: due.length > 0 ? 12 : 0, go: async () => startDue(driven) },
@@ -53,8 +50,15 @@ function waysOf(driven: Driven): Way[] {
   ].map(({ weight, go }) => ({ weight: Math.ceil(weight * 10), go }));
 }
 
-/** Tells whether a world aims at what only the weekly schedule calls, and nothing else is to be done. */
-function isWaitingForAWeek({ aim, world }: Driven): boolean {
-  const { calls, sandbox } = world;
-  return aim.operationId === '/app/report-accounts' && calls.open.size === 0 && sandbox.forge.due().length === 0;
+/** Returns leaps to the next ticks, for a world that aims at something: schedules call it, too, and what is reported weekly nobody else. */
+function leapsOf({ aim, world, idle }: Driven): Way[] {
+  if (aim.operationId === undefined || world.calls.open.size > 0 || world.sandbox.forge.due().length > 0) return [];
+  const isWeekly = aim.operationId === '/app/report-accounts';
+  return [
+    { weight: isWeekly ? 60 : 1.5, hours: isWeekly ? 7 * 24 : 24 },
+    { weight: 1.5, hours: 1 },
+  ].map(({ weight, hours }) => ({
+    weight,
+    go: () => moveTime(world, { to: virtualNow() + hours * HOUR_MS, why: 'to a tick' }, idle),
+  }));
 }

@@ -33,7 +33,11 @@ export function isHeld({ aim, world }: Driven, { id, invocation, kind }: Call): 
   if (fate === undefined || run === undefined) return false;
   if (fate.call === id && fate.stroke === ABORTED) return kind === 'rest';
   const isTimeLeft = fate.ending === 'timedOut' && virtualNow() < overAt(run);
-  return isTimeLeft || (fate.call === id && CUT_OFF.includes(fate.stroke) && openOf(world, invocation).length > 1);
+  // The app ends its REST calls in time, and answers then: they are let through, until something else is open.
+  return (
+    (isTimeLeft && kind !== 'rest') ||
+    (fate.call === id && CUT_OFF.includes(fate.stroke) && openOf(world, invocation).length > 1)
+  );
 }
 
 /** Tells whether the calls of a function are to fail, so that it ends with an error. */
@@ -83,10 +87,12 @@ function openOf({ calls }: World, invocation: number): OpenCall[] {
 
 /** Returns the time that must pass before a function can meet its end. */
 function timeToMoveTo(world: World, run: OpenRun, { call, stroke, ending }: Fate) {
-  const waits = openOf(world, run.invocation.id).some((one) => one.call.id === call);
+  const open = openOf(world, run.invocation.id).map((one) => one.call);
+  const waits = open.some(({ id }) => id === call);
   const now = virtualNow();
   if (stroke === ABORTED && waits) return { to: Math.max(now, nextOf(world) ?? now), why: 'the app waits no longer' };
-  return ending === 'timedOut' && now < overAt(run) ? { to: overAt(run), why: 'its time is over' } : undefined;
+  const isHeldUp = ending === 'timedOut' && open.some(({ kind }) => kind !== 'rest');
+  return isHeldUp && now < overAt(run) ? { to: overAt(run), why: 'its time is over' } : undefined;
 }
 
 function kill({ calls }: World, run: OpenRun): Draw {

@@ -79,7 +79,11 @@ export const FAULT_NAMES = {
 };
 
 /** Draws what goes wrong with a call that wasn't performed yet, unless a name says it, and lets it go wrong. */
-export async function strike({ world, choices, temper: { taste } }: Driven, one: OpenCall, named?: string): Promise<Draw> {
+export async function strike(
+  { world, choices, temper: { taste } }: Driven,
+  one: OpenCall,
+  named?: string,
+): Promise<Draw> {
   const { calls, sandbox } = world;
   const { kind, id } = one.call;
   const faults: readonly Fault[] = FAULTS[kind];

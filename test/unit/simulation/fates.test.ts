@@ -28,7 +28,7 @@ function aimedWith(goal: Goal, { type = 'kvs', sent = 1 }: { type?: string; sent
   const world = { calls, record, history: record.history, timers, sandbox, now: virtualNow } as unknown as World;
   const choices = replayedChoices([]);
   const operationId = type === 'kvs' ? 'entity/get' : 'getSpaces';
-  const aim = { ...aimless(), operationId, goals: [goal] };
+  const aim = { ...aimless(), operationId, goals: [goal], often: 750 };
   const driven: Driven = {
     world,
     choices,
