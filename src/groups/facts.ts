@@ -65,13 +65,16 @@ export interface FactChange {
   look: () => Promise<'member' | 'notMember' | undefined>;
 }
 
+/** Settings that something was decided by, and the version of each when it was read. */
+export type SettingVersions = Readonly<Record<string, number>>;
+
 /**
  * A change of which space a group belongs to: it gets a record, or loses the one that was read.
  *
- * `mark`: that of added records, from before it was read that the group has none. Absent: that is read again.
+ * `mark`: that of added records, from before it was read that the group has none. Absent: that is read again. `settings`: it's stored only while they stand.
  */
 export type RecordChange = { attemptId: string; groupId: GroupId } & (
-  | { added: GroupRecord; mark?: number }
+  | { added: GroupRecord; mark?: number; settings?: SettingVersions }
   | { removed: GroupRecord }
 );
 

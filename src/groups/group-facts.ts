@@ -5,7 +5,7 @@ import type { AccountFacts, GroupFacts } from '../broker/facts';
 import type { StoredNow } from '../broker/ports';
 import { requirePrivilegedUser, standing, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
 import type { AccountId, GroupId } from '../shared/ids';
-import type { GroupAccess, GroupRecord, MembershipFact, ProvedSpace } from './facts';
+import type { GroupAccess, GroupRecord, MembershipFact, ProvedSpace, SettingVersions } from './facts';
 import { findGroup } from './find-group';
 import { readGroupAccess } from './group-access';
 import type { ForSpace, InSpace } from './in-space';
@@ -48,12 +48,13 @@ export interface StoredForAdding {
   around: StoredForSpace;
   records: ReadonlyMap<GroupId, GroupRecord>;
   mark: number;
+  settings: SettingVersions;
 }
 
 /** Reads it again, in one request, at most 20 groups. Fails with PRIVILEGED_USER_UNAVAILABLE. */
 export async function readStoredForAdding(ports: GroupPorts, groupIds: readonly GroupId[]): Promise<StoredForAdding> {
-  const { records, mark, ...read } = await ports.decisionReads.readForAdding(groupIds);
-  return { around: await aroundOf(ports, read), records, mark };
+  const { records, mark, settings, ...read } = await ports.decisionReads.readForAdding(groupIds);
+  return { around: await aroundOf(ports, read), records, mark, settings };
 }
 
 /** Reads it again, in one request. Fails with GROUP_OF_ANOTHER_SPACE or PRIVILEGED_USER_UNAVAILABLE. */

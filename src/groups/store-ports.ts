@@ -1,7 +1,7 @@
 import type { DecisionReads, Ended, Journal, Settings, StoredNow, Versioned } from '../broker/ports';
 import type { GroupOrder } from '../shared/groups/views';
 import type { AccountId, GroupId, SpaceId } from '../shared/ids';
-import type { FactChange, GroupRecord, MembershipFact, PastChange } from './facts';
+import type { FactChange, GroupRecord, MembershipFact, PastChange, SettingVersions } from './facts';
 import type { RulesNow, StoredRules } from './rules/stored-rules';
 
 /** A page of records, and where the next one begins. */
@@ -148,6 +148,8 @@ interface StoredForAdding extends StoredRulesNow {
   records: ReadonlyMap<GroupId, GroupRecord>;
   /** The mark of added records, from before. */
   mark: number;
+  /** For a change that is to be stored only while the same settings stand. */
+  settings: SettingVersions;
 }
 
 /** The same for a change in a group. */
@@ -164,6 +166,6 @@ export interface GroupDecisionReads extends DecisionReads {
    * STORAGE_UNAVAILABLE.
    */
   read(groupId?: GroupId, accountIds?: readonly AccountId[]): Promise<StoredForGroups>;
-  /** Makes one new request each time, for at most 20 groups, and one for the mark unless this invocation has seen it. Fails with STORAGE_UNAVAILABLE. */
+  /** Makes one new request each time, for at most 20 groups, one for the mark unless this invocation has seen it, and one for each setting that nobody has stored. Fails with STORAGE_UNAVAILABLE. */
   readForAdding(groupIds: readonly GroupId[]): Promise<StoredForAdding>;
 }

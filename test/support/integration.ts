@@ -144,10 +144,10 @@ export async function openSandbox(
   const api = restApi({ sandbox, apiToken, remember: remember });
   const answerStorage = kvs.answer.bind(kvs);
   /** Runs right after the store performed a request of the app, before the app hears of it. */
-  function onStorage(performed: (target: string, body: unknown) => void): void {
+  function onStorage(performed: (target: string, body: unknown) => unknown): void {
     kvs.answer = async (target, init) => {
       const response = await answerStorage(target, init);
-      performed(target, typeof init.body === 'string' ? JSON.parse(init.body) : undefined);
+      await performed(target, typeof init.body === 'string' ? JSON.parse(init.body) : undefined);
       return response;
     };
   }

@@ -30,7 +30,7 @@ export async function aTakeover() {
   async function linesOf(show: 'refused' | 'failed') {
     return valueOf(await world.asGlobal('confluence-admin', 'readTakeoverLines', { changeId, show })).lines;
   }
-  return { world, changeId, read, linesOf };
+  return { world, changeId, groupIds: groups.map(({ groupId }) => groupId), read, linesOf };
 }
 
 /** Does something once the nth group was read, with those that are read beside it. */

@@ -55,8 +55,8 @@ async function explainedNext<Ports extends BrokerPorts, Begun>(
   return nextOf(turn, explained ?? thrown);
 }
 
-/** Attempt, outcome and change of a line are three of the 21 places of a transaction. */
-const STORED: Pick<Pacing<unknown>, 'pace' | 'recorded'> = { pace: storedPace(), recorded: 7 };
+/** Attempt, outcome and change of a line are three of the 18 places of a transaction that checks three settings. */
+const STORED: Pick<Pacing<unknown>, 'pace' | 'recorded'> = { pace: storedPace(), recorded: 6 };
 
 async function sendAll(turn: Turn, pace: Pace): Promise<unknown> {
   const fresh = turn.lines.filter((line) => !hasEnded(stateOf(turn, line)) && !isOpen(stateOf(turn, line)));

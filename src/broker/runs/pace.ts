@@ -73,7 +73,7 @@ export interface Pacing<Command> {
   /** Absent: that of somebody who waits. */
   pace?: Pace;
   /** Most commands recorded in one go. Absent: 10, as many as there are between two readings. */
-  recorded?: 7 | 10 | 20;
+  recorded?: 6 | 10 | 20;
   /** For how many commands facts are read at once, at most, again while writes are under way. Absent: for all, and between writes. */
   ahead?: number;
   /** Commands of different blocks aren't recorded in one go. Absent: all are of one. */

@@ -22,7 +22,7 @@ export interface RunNow {
 /** Changed fields of a run's row. */
 export type RunChange = { [Field in keyof Omit<StoredRun, keyof NewRun | 'version'>]?: StoredRun[Field] | undefined };
 
-/** Records stored together with a part. Each attempt, outcome, change, and group with a change takes one of 22 places in the transaction, and one more is taken where groups get records. */
+/** Records stored together with a part. Each attempt, outcome, change, and group with a change takes one of 22 places in the transaction; where groups get records, one more is taken, and one for each setting that they were decided by. */
 export interface PartRecords<Change = unknown> {
   attempts?: readonly Attempt[];
   /** At most ten. */
@@ -55,7 +55,7 @@ export interface RunStore<Change = unknown> {
    * Stores a part in place of the one that was seen, if its version still stands, in one transaction with what goes with it. Returns the part that is
    * stored.
    *
-   * Also fails with CONFLICT (`run`).
+   * Also fails with CONFLICT (`run`, or `settings`: those that its changes were decided by no longer stand).
    */
   savePart(
     runId: string,

@@ -1,6 +1,7 @@
+import { isFresh } from '../../broker/age';
 import type { GroupFacts } from '../../broker/facts';
 import type { Actor } from '../../broker/runs/kinds';
-import { fiveAtATime } from '../../broker/side-by-side';
+import { inChunks } from '../../broker/side-by-side';
 import type { AccountId, GroupId, SpaceId } from '../../shared/ids';
 import type { SpaceBrief } from '../confluence-ports';
 import type { GroupAccess } from '../facts';
@@ -31,7 +32,7 @@ export async function readAdoptionFacts(
   const ids = lines.map(({ groupId }) => groupId);
   const [accessOf, groups, spaces] = await Promise.all([
     readGroupAccess(ports, around.known, ids),
-    readGroups(ports, around.privilegedUser, ids),
+    readGroups(ports, around.privilegedUser, { ids, readAt }),
     readSpaces(ports, actor, [...new Set(lines.map(({ spaceId }) => spaceId))]),
   ]);
   const access = new Map(ids.map((id) => [id, accessOf(id)]));
@@ -44,13 +45,18 @@ export async function readAdoptionFacts(
   };
 }
 
+/** Beside three calls that read which groups give access, and one for the spaces. */
+const AT_A_TIME = 6;
+
+/** Reads groups until the answers are too old to count, and so is what was read of the privileged user. */
 async function readGroups(
-  { privilegedReader }: GroupPorts,
+  { privilegedReader, clock }: GroupPorts,
   privilegedUser: AccountId,
-  ids: readonly GroupId[],
+  { ids, readAt }: { ids: readonly GroupId[]; readAt: number },
 ): Promise<ReadonlyMap<GroupId, GroupFacts>> {
   const groups = new Map<GroupId, GroupFacts>();
-  for (const some of fiveAtATime(ids)) {
+  for (const some of inChunks(ids, AT_A_TIME)) {
+    if (!isFresh(clock, readAt)) break;
     const read = await Promise.all(some.map(async (id) => privilegedReader.group(privilegedUser, id)));
     for (const group of read) if (group !== undefined) groups.set(group.groupId, group);
   }

@@ -1,3 +1,4 @@
+import { isFresh } from '../../broker/age';
 import type { RefusedSubject } from '../../broker/audit/entries';
 import { forbidden, subjectOf } from '../../broker/errors';
 import { instant } from '../../broker/instant';
@@ -5,7 +6,7 @@ import type { Known, RunJob } from '../../broker/runs/job';
 import type { Actor } from '../../broker/runs/kinds';
 import type { StoredRun } from '../../broker/runs/stored-run';
 import type { AccountId, GroupId } from '../../shared/ids';
-import type { GroupRecord, RecordChange } from '../facts';
+import type { GroupRecord, RecordChange, SettingVersions } from '../facts';
 import { readStoredForAdding, type StoredForSpace } from '../group-facts';
 import type { GroupPorts } from '../ports';
 import { readAdoptionFacts, type AdoptionFacts } from './adoption-facts';
@@ -16,8 +17,9 @@ import { judgeAdoption, judgeRelease, type AdoptionGrant } from './judge-adoptio
 interface StoredForAdoption {
   records: ReadonlyMap<GroupId, GroupRecord>;
   around?: StoredForSpace;
-  /** The mark of added records, from before. */
+  /** The mark of added records, from before, and the versions of what else was read. */
   mark?: number;
+  settings?: SettingVersions;
 }
 
 interface AdoptionKind {
@@ -37,7 +39,7 @@ export function adoptionJob(
 ): RunJob<AdoptionKind> {
   const author = personIn(by);
   return {
-    readStored: (_commands, batch) => readStoredFor(ports, batch),
+    readStored: createStoredReads(ports),
     readFacts: (commands, { around }) =>
       readAdoptionFacts(ports, actor, { around, lines: commands.filter(isAdopting) }),
     demand: (_commands, _stored, facts) => {
@@ -57,9 +59,9 @@ export function adoptionJob(
       ...('adoptedBy' in line && { undoes: line.adoptedBy }),
     }),
     perform: async ({ isSo }) => ({ value: 'done', outcome: isSo ? 'unchanged' : 'succeeded' }),
-    change: (grant, { outcome }, { id: attemptId, stored: { mark } }) =>
+    change: (grant, { outcome }, { id: attemptId, stored }) =>
       outcome === 'succeeded'
-        ? changeOf(grant, { attemptId, runId, recordedBy: author, recordedAt: instant(ports.clock) }, mark)
+        ? changeOf(grant, { attemptId, runId, recordedBy: author, recordedAt: instant(ports.clock) }, stored)
         : undefined,
     look: async () => undefined,
     refusal: (line, known) => ({ action: line.operation, caller: author, ...shownOf(line, known) }),
@@ -83,9 +85,23 @@ function personIn(by: StoredRun['by']): AccountId {
   return by;
 }
 
-async function readStoredFor(ports: GroupPorts, batch: readonly AdoptionLine[]): Promise<StoredForAdoption> {
-  const ids = batch.map(({ groupId }) => groupId);
-  if (batch.some(isAdopting)) return readStoredForAdding(ports, ids);
+/**
+ * Returns a function that reads what is stored about the groups of lines. It serves all batches among them for five seconds: a change is stored only while nobody has
+ * changed what was read.
+ */
+function createStoredReads(ports: GroupPorts): (lines: readonly AdoptionLine[]) => Promise<StoredForAdoption> {
+  let last: { lines: readonly AdoptionLine[]; readAt: number; stored: StoredForAdoption } | undefined;
+  return async (lines) => {
+    if (last?.lines === lines && isFresh(ports.clock, last.readAt)) return last.stored;
+    const readAt = ports.clock.now();
+    last = { lines, readAt, stored: await readStoredFor(ports, lines) };
+    return last.stored;
+  };
+}
+
+async function readStoredFor(ports: GroupPorts, lines: readonly AdoptionLine[]): Promise<StoredForAdoption> {
+  const ids = lines.map(({ groupId }) => groupId);
+  if (lines.some(isAdopting)) return readStoredForAdding(ports, ids);
   return { records: await ports.groupRecords.recorded(ids) };
 }
 
@@ -94,7 +110,7 @@ type Stamp = Required<Pick<GroupRecord, 'attemptId' | 'runId' | 'recordedBy' | '
 function changeOf(
   { line, record, groupName, grantsProductAccess }: AdoptionGrant,
   stamp: Stamp,
-  mark: number | undefined,
+  { mark, settings }: StoredForAdoption,
 ): RecordChange | undefined {
   const { groupId, spaceId } = line;
   const { attemptId } = stamp;
@@ -108,5 +124,11 @@ function changeOf(
     grantsProductAccess,
     ...stamp,
   };
-  return { attemptId, groupId, added, ...(mark !== undefined && { mark }) };
+  return {
+    attemptId,
+    groupId,
+    added,
+    ...(mark !== undefined && { mark }),
+    ...(settings !== undefined && { settings }),
+  };
 }

@@ -14,8 +14,8 @@ export const adoptionRuns: RunKind<GroupPorts> = {
   product: 'adoptions',
   effect: 'stored',
   needsSiteAdmin: true,
-  // As many as are stored in one go: each has a group of its own to be read.
-  ahead: 7,
+  // Three times as many as are stored in one go: what is read of them holds that long.
+  ahead: 18,
   lapsesAfterMs: FORTNIGHT_MS,
   job: (ports, run, actor) => adoptionJob(ports, run, actor),
   inverse(command, { attemptId }): AdoptionLine {

@@ -1,7 +1,7 @@
 // The stored data for a decision, read in one request.
 // https://developer.atlassian.com/platform/forge/storage-reference/entities-batch/
 import type { Observation, PrivilegedUserSetting } from '../../broker/privileged-user/state';
-import type { GroupRecord } from '../../groups/facts';
+import type { GroupRecord, SettingVersions } from '../../groups/facts';
 import { rulesNow } from '../../groups/rules/stored-rules';
 import type { GroupDecisionReads } from '../../groups/store-ports';
 import type { AccountId, GroupId } from '../../shared/ids';
@@ -20,6 +20,7 @@ import {
 } from './keys';
 import { byAccount, type FactRow } from './membership-rows';
 import { createRecordMark } from './record-mark';
+import { seedRow } from './seed-row';
 import { withDefaults, type EarlierRules } from './settings';
 import { versionedOf, type Row } from './versioned';
 
@@ -32,7 +33,9 @@ export function createDecisionReads(watch: Watch = unwatched, mark = createRecor
         reading(async () => {
           // Not in the same request: nobody promises that it reads everything at one moment.
           const last = await mark.last();
-          return { ...(await readBeside(groupIds)), mark: last };
+          const read = await readRows(ofRecords(groupIds));
+          const records = new Map(recordsIn(read, groupIds));
+          return { ...settingsIn(read), records, mark: last, settings: await versionsIn(read) };
         }),
       ),
   };
@@ -52,17 +55,23 @@ async function readStored(
   };
 }
 
-/** Reads the settings with the records of these groups. */
-async function readBeside(groupIds: readonly GroupId[]) {
-  const read = await readRows(ofRecords(groupIds));
-  return { ...settingsIn(read), records: new Map(recordsIn(read, groupIds)) };
-}
-
 type Read = Awaited<ReturnType<typeof readTogether>>;
 
+const DECIDING = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY];
+
 function readRows(more: Parameters<typeof readTogether>[0]): Promise<Read> {
-  const settings = [PRIVILEGED_USER_KEY, OBSERVATION_KEY, RULES_KEY].map((key) => ({ entityName: SETTING, key }));
-  return readTogether([...settings, ...more]);
+  return readTogether([...DECIDING.map((key) => ({ entityName: SETTING, key })), ...more]);
+}
+
+/** Returns the versions of the settings that were read. Where nobody has stored one, a placeholder holds its place: a transaction names the version of a row. */
+async function versionsIn(read: Read): Promise<SettingVersions> {
+  const versions: Record<string, number> = {};
+  for (const key of DECIDING) {
+    const row = read(SETTING, key) as Row<unknown> | undefined;
+    if (row === undefined) await seedRow(SETTING, key, { version: 0, content: {} });
+    versions[key] = row?.version ?? 0;
+  }
+  return versions;
 }
 
 function settingsIn(read: Read) {

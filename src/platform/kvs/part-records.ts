@@ -4,13 +4,13 @@ import type { kvs } from '@forge/kvs';
 import type { Attempt } from '../../broker/audit/entries';
 import type { EndedLine } from '../../broker/runs/run-store';
 import type { PartState } from '../../broker/runs/stored-run';
-import type { FactChange, RecordChange, StoredChange } from '../../groups/facts';
+import type { FactChange, RecordChange, SettingVersions, StoredChange } from '../../groups/facts';
 import { omitUndefined } from '../omit-undefined';
 import { addOutcomes } from './audit-outcomes';
 import { lineRow, RETENTION } from './audit-rows';
 import { addFactChanges, areApart, readAgain } from './fact-changes';
 import { AUDIT_ENTRY } from './keys';
-import { addRecordChanges, areUnmarked, isOfRecord, markOf, stillPossible } from './record-changes';
+import { addRecordChanges, areUnmarked, isOfRecord, markOf, settingsOf, stillPossible } from './record-changes';
 import type { RecordMark } from './record-mark';
 
 type Transaction = ReturnType<typeof kvs.transact>;
@@ -73,6 +73,11 @@ export async function onlyUnmoved({ part, ended }: Ending, mark: RecordMark): Pr
     return { ...outcome, ...otherwise, ...(change !== undefined && { change }) };
   });
   return { part: { ...part, lines }, ended: left };
+}
+
+/** Returns the settings that the changes were decided by, with their versions. */
+export function settingsBehind(ended: readonly EndedLine<StoredChange>[]): SettingVersions {
+  return settingsOf(recordsOf(ended));
 }
 
 function factsOf(ended: readonly EndedLine<StoredChange>[]): FactChange[] {

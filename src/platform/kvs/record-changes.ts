@@ -1,15 +1,17 @@
 // Changes of which space a group belongs to, as a part of the transaction that stores the outcomes of their attempts.
 // https://developer.atlassian.com/platform/forge/storage-reference/transactions/
-import type { kvs } from '@forge/kvs';
+import { Filter, FilterConditions, type kvs } from '@forge/kvs';
 
-import type { GroupRecord, RecordChange, StoredChange } from '../../groups/facts';
+import type { GroupRecord, RecordChange, SettingVersions, StoredChange } from '../../groups/facts';
 import { omitUndefined } from '../omit-undefined';
 import { readMany } from './batches';
 import { isStill, isUnchanged, recordIn, rowOf, type FreeRow, type Row } from './group-record-rows';
-import { GROUP_RECORD } from './keys';
+import { GROUP_RECORD, SETTING } from './keys';
 import type { RecordMark } from './record-mark';
+import type { Row as Setting } from './versioned';
 
 type Transaction = ReturnType<typeof kvs.transact>;
+type SettingRow = Setting<unknown>;
 
 /** Tells changes of records from those of memberships. */
 export function isOfRecord(change: StoredChange): change is RecordChange {
@@ -18,7 +20,7 @@ export function isOfRecord(change: StoredChange): change is RecordChange {
 
 /**
  * Adds changes of records to a transaction, an operation each, on condition that nobody has changed them since they were read. One more operation sets the mark
- * where records are added. Returns the new mark.
+ * where records are added, and one checks each setting that they were decided by. Returns the new mark.
  */
 export function addRecordChanges(
   transaction: Transaction,
@@ -34,8 +36,18 @@ export function addRecordChanges(
       transaction.delete<Row>(groupId, { entityName: GROUP_RECORD, conditions: isStill(change.removed) });
     }
   }
+  for (const [key, version] of Object.entries(settingsOf(changes))) {
+    const conditions = new Filter<SettingRow>().and('version', FilterConditions.equalTo(version));
+    transaction.check<SettingRow>(key, { entityName: SETTING, conditions });
+  }
   const before = markOf(changes);
   return before === undefined ? undefined : mark.set(transaction, before);
+}
+
+/** Returns the settings that changes were decided by, all of one reading, with their versions. */
+export function settingsOf(changes: readonly RecordChange[]): SettingVersions {
+  const settings = changes.map((change) => ('added' in change ? change.settings : undefined));
+  return settings.find((one) => one !== undefined) ?? {};
 }
 
 /** Returns the mark that must still stand. Undefined: no record is added. */

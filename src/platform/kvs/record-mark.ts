@@ -14,7 +14,10 @@ export interface RecordMark {
   last(): Promise<number>;
   /** Reads it anew. */
   readAgain(): Promise<number>;
-  /** Sets a new one in the transaction that adds records. Returns it. `before`: the mark that must still stand; absent: whatever stands. */
+  /**
+   * Sets a new one in the transaction that adds records. Returns it. `before`: the mark that must still stand, or the last one that this invocation has set
+   * since while that one stood; absent: whatever stands.
+   */
   set(transaction: Transaction, before?: number): number;
   /** Notes the mark that a transaction has set. Undefined: perhaps it hasn't. */
   note(mark: number | undefined): void;
@@ -26,6 +29,9 @@ const MARKS = 2 ** 31 - 1;
 /** Creates it for one invocation. Marks are drawn, not counted, so that whoever adds a single record needn't read the last one. */
 export function createRecordMark(random: () => number = Math.random): RecordMark {
   let seen: number | undefined;
+  let setting: { before: number | undefined; mark: number } | undefined;
+  /** Marks that were read, and the last one that this invocation has set since: nobody else has added a record between them. */
+  const own = new Map<number, number>();
   function draw(): number {
     return 1 + Math.floor(random() * MARKS);
   }
@@ -38,12 +44,14 @@ export function createRecordMark(random: () => number = Math.random): RecordMark
     readAgain,
     set(transaction, before) {
       const version = draw();
-      const conditions = before === undefined ? {} : { conditions: stands(before) };
+      const conditions = before === undefined ? {} : { conditions: stands(own.get(before) ?? before) };
       transaction.set<Row<object>>(RECORD_MARK_KEY, { version, content: {} }, { entityName: SETTING, ...conditions });
+      setting = { before, mark: version };
       return version;
     },
     note(mark) {
       seen = mark;
+      if (mark !== undefined && mark === setting?.mark && setting.before !== undefined) own.set(setting.before, mark);
     },
   };
 }

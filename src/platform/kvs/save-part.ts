@@ -8,8 +8,8 @@ import type { PartState } from '../../broker/runs/stored-run';
 import type { StoredChange } from '../../groups/facts';
 import { readTogether } from './batches';
 import { isRefused } from './failures';
-import { RUN, RUN_PART_STATE, runPartKey } from './keys';
-import { addEndings, addLineAttempts, areMixed, onlyUnmoved, type Ending } from './part-records';
+import { RUN, RUN_PART_STATE, runPartKey, SETTING } from './keys';
+import { addEndings, addLineAttempts, areMixed, onlyUnmoved, settingsBehind, type Ending } from './part-records';
 import type { RecordMark } from './record-mark';
 import type { RunPoints } from './run-points';
 import { STATE_RETENTION, stateRow, type RunRow, type StateRow } from './run-rows';
@@ -46,7 +46,8 @@ export async function savePart(step: Step, shared: SharedRows): Promise<PartStat
       return now.part;
     } catch (thrown) {
       if (!isRefused(thrown)) throw thrown;
-      if (await hasMoved(step)) throw new AppError({ code: 'CONFLICT', what: 'run' }, thrown);
+      const moved = await whatMoved(step, now);
+      if (moved !== undefined) throw new AppError({ code: 'CONFLICT', what: moved }, thrown);
       const before = now;
       now = await onlyUnmoved(before, shared.mark);
       inVain = areMixed(before.ended, now.ended) ? 0 : inVain + 1;
@@ -81,14 +82,21 @@ function isAt<Row extends { version: number }>(version: number) {
   return new Filter<Row>().and('version', FilterConditions.equalTo(version));
 }
 
-/** Tells whether the part, or the run that it depends on, was changed meanwhile. */
-async function hasMoved({ runId, seen, records: { whileRun } }: Step): Promise<boolean> {
+/** Tells what was changed meanwhile: the part, the run that it depends on, or a setting that its changes were decided by. */
+async function whatMoved(
+  { runId, seen, records: { whileRun } }: Step,
+  { ended }: Ending,
+): Promise<'run' | 'settings' | undefined> {
   const key = runPartKey(runId, seen.part);
+  const settings = Object.entries(settingsBehind(ended));
   const rows = await readTogether([
     { entityName: RUN_PART_STATE, key },
     ...(whileRun === undefined ? [] : [{ entityName: RUN, key: runId }]),
+    ...settings.map(([setting]) => ({ entityName: SETTING, key: setting })),
   ]);
-  const state = rows(RUN_PART_STATE, key) as StateRow | undefined;
-  const run = rows(RUN, runId) as RunRow | undefined;
-  return state?.version !== seen.version || run?.version !== whileRun?.version;
+  function versionOf(entityName: string, rowKey: string): number | undefined {
+    return (rows(entityName, rowKey) as { version: number } | undefined)?.version;
+  }
+  if (versionOf(RUN_PART_STATE, key) !== seen.version || versionOf(RUN, runId) !== whileRun?.version) return 'run';
+  return settings.some(([setting, version]) => versionOf(SETTING, setting) !== version) ? 'settings' : undefined;
 }

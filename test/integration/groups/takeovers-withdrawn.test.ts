@@ -5,9 +5,9 @@ import type { GroupId } from '../../../src/shared/ids';
 import { errorOf, valueOf, type World } from '../../support/integration';
 import { aTakeover, atGroup, AUTHOR, GROUPS, managed } from '../../support/takeover-site';
 
-/** Groups are read by sevens: this one in the middle, and the last one of a batch. */
-const NTH = 60;
-const LAST = 63;
+/** Groups are read by eighteens, six at a time: this one in the middle, and the last one of six. */
+const NTH = 62;
+const LAST = 66;
 
 const NONE = { results: [], start: 0, limit: 200, size: 0, _links: {} };
 
@@ -195,6 +195,38 @@ it('a privileged user who is replaced in the middle is asked nothing more, and a
   expect(await read()).toMatchObject({ state: 'done', done: { succeeded: GROUPS } });
 });
 
+/** All that is stored together. */
+const TOGETHER = 6;
+
+/** Nothing is read between two transactions of one reading: they hold it themselves. */
+describe('between two transactions, though no time passes,', () => {
+  it('a pause ends what is left', async () => {
+    const { world, read } = await aTakeover();
+    atRecords(world, TOGETHER, () => world.setPaused(true));
+    await world.settleQueue();
+    expect(managed(world)).toBe(TOGETHER);
+    expect(await read()).toMatchObject({ state: 'waiting', why: 'PAUSED' });
+  });
+
+  it('a new rule counts for the next groups', async () => {
+    const { world, groupIds, read, linesOf } = await aTakeover();
+    const blocked = [groupIds[8], groupIds[14]].map((groupId) => nameOf(world, groupId));
+    atRecords(world, TOGETHER, async () => saveRules(world, { blockList: blocked }));
+    await world.settleQueue();
+    expect((await linesOf('refused')).map(({ groupId }) => nameOf(world, groupId))).toEqual(blocked);
+    expect(await read()).toMatchObject({ state: 'done', done: { succeeded: GROUPS - 2, refused: 2 } });
+  });
+
+  it('a group that somebody else takes is theirs, and the others are taken over', async () => {
+    const { world, groupIds, read, linesOf } = await aTakeover();
+    const [theirs] = groupIds.slice(9);
+    atRecords(world, TOGETHER, async () => world.forceRecord(nameOf(world, theirs), 'DEV'));
+    await world.settleQueue();
+    expect(await linesOf('failed')).toMatchObject([{ groupId: theirs, code: 'CONFLICT' }]);
+    expect(await read()).toMatchObject({ state: 'done', done: { succeeded: GROUPS - 1, failed: 1 } });
+  });
+});
+
 it('a site admin who is none any more is believed for the hour of their proof, and no longer', async () => {
   const { world, changeId, read } = await aTakeover();
   let before = Infinity;
@@ -221,14 +253,14 @@ it('a site admin who is none any more is believed for the hour of their proof, a
 function atRecords(world: World, count: number, happen: () => unknown): void {
   let isOver = false;
   world.onStorage((target) => {
-    if (isOver || !target.includes('transaction') || managed(world) < count) return;
+    if (isOver || !target.includes('transaction') || managed(world) < count) return undefined;
     isOver = true;
-    happen();
+    return happen();
   });
 }
 
-function nameOf({ model }: World, groupId: GroupId): string {
-  return model.groups.get(groupId)?.name ?? '';
+function nameOf({ model }: World, groupId: string | undefined): string {
+  return model.groups.get(groupId ?? '')?.name ?? '';
 }
 
 async function saveRules(world: World, more: object): Promise<void> {

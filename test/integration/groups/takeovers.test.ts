@@ -53,9 +53,9 @@ it('300 groups are found, planned, taken over by the queue, and given back', { t
   const stored = world.kvs.requests().length;
   expect(valueOf(await apply(planned)).state).toBe('queued');
   await world.settleQueue();
-  // Each group is read by itself, and what gives access for every seven.
-  expect(world.requests().length).toBeLessThanOrEqual(300 * 1.65);
-  expect(world.kvs.requests().length - stored).toBeLessThanOrEqual(12 + 300 * 0.3);
+  // Each group is read by itself, and what gives access for every eighteen.
+  expect(world.requests().length).toBeLessThanOrEqual(300 * 1.25);
+  expect(world.kvs.requests().length - stored).toBeLessThanOrEqual(12 + 300 * 0.25);
   expect(await watch(planned)).toMatchObject({ state: 'done', done: { succeeded: 300, notTried: 0 }, mayUndo: true });
   expect(managed(world)).toBe(300);
   expect(world.requests().filter(isWrite)).toEqual([]);

@@ -9,11 +9,12 @@ import {
   type RunLine,
   type StoredRun,
 } from '../../../src/broker/runs/stored-run';
-import type { StoredChange } from '../../../src/groups/facts';
+import type { SettingVersions, StoredChange } from '../../../src/groups/facts';
 import { omitUndefined } from '../../../src/platform/omit-undefined';
 import type { FakeAuditLog } from './audit-log';
 import type { Journal } from './journal';
 import type { FactStore } from './memberships';
+import type { FakeSettings } from './stores';
 
 const RUNS_A_PAGE = 25;
 const MOST_DUE = 50;
@@ -32,9 +33,13 @@ interface Beside {
   auditLog: FakeAuditLog;
   facts: FactStore;
   clock: Clock;
+  settings: Pick<FakeSettings, 'versionsNow'>;
 }
 
-export function createRunStore({ auditLog, facts, clock }: Beside, { run: write, read }: Journal): FakeRunStore {
+export function createRunStore(
+  { auditLog, facts, clock, settings }: Beside,
+  { run: write, read }: Journal,
+): FakeRunStore {
   const runs: FakeRunStore['runs'] = new Map();
   const parts: FakeRunStore['parts'] = new Map();
   const spent: FakeRunStore['spent'] = new Map();
@@ -101,6 +106,7 @@ export function createRunStore({ auditLog, facts, clock }: Beside, { run: write,
         const part = partOf(parts, runId, seen.part);
         if (part.now.version !== seen.version) throw new AppError({ code: 'CONFLICT', what: 'run' });
         if (whileRun !== undefined) demandRun(whileRun);
+        demandSettings(settings, ended);
         demandRoom(records);
         const moved = ended.filter(({ id }) => based.get(id)?.withoutChange === true);
         const now = withoutMoved({ ...structuredClone(next), version: seen.version + 1 }, moved);
@@ -160,12 +166,24 @@ function aboutOf({ attempts = [], ended = [] }: PartRecords<StoredChange>): stri
   );
 }
 
-/** Refuses attempts that don't fit into one transaction of Forge: with the row of the part, a check of the run's, the points, and the mark of added records. Outcomes alone take two. */
+function settingsOf(ended: readonly EndedLine<StoredChange>[]): SettingVersions {
+  const settings = ended.map(({ change }) => (change && 'added' in change ? change.settings : undefined));
+  return settings.find((one) => one !== undefined) ?? {};
+}
+
+function demandSettings({ versionsNow }: Beside['settings'], ended: readonly EndedLine<StoredChange>[]): void {
+  const now = versionsNow();
+  const hasMoved = Object.entries(settingsOf(ended)).some(([name, version]) => now[name] !== version);
+  if (hasMoved) throw new AppError({ code: 'CONFLICT', what: 'settings' });
+}
+
+/** Refuses attempts that don't fit into one transaction of Forge: with the row of the part, a check of the run's, the points, the mark of added records, and checks of settings. Outcomes alone take two. */
 function demandRoom({ attempts = [], ended = [] }: PartRecords<StoredChange>): void {
   if (attempts.length === 0) return;
   const changes = ended.flatMap(({ change }) => change ?? []);
   const groups = new Set(changes.flatMap((change) => ('record' in change ? change.record.groupId : [])));
   const marked = changes.some((change) => 'added' in change) ? 1 : 0;
-  const operations = 3 + marked + attempts.length + ended.length + changes.length + groups.size;
+  const checks = Object.keys(settingsOf(ended)).length;
+  const operations = 3 + marked + checks + attempts.length + ended.length + changes.length + groups.size;
   if (operations > MOST_OPERATIONS) throw new AppError({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' });
 }

@@ -2,6 +2,7 @@
 import { AppError } from '../../../src/broker/errors';
 import type { LegacyCredentials } from '../../../src/broker/ports';
 import type { CheckGroup, Observation, PrivilegedUserSetting } from '../../../src/broker/privileged-user/state';
+import type { SettingVersions } from '../../../src/groups/facts';
 import type { FirstRunStore } from '../../../src/groups/first-run/ports';
 import { rulesNow, type StoredRules } from '../../../src/groups/rules/stored-rules';
 import type { GroupDecisionReads, GroupSettings, UpkeepPosition, UpkeepStore } from '../../../src/groups/store-ports';
@@ -15,6 +16,8 @@ import { factsIn, type FakeMemberships } from './memberships';
 export interface FakeSettings extends GroupSettings {
   stored: { privilegedUser: PrivilegedUserSetting; rules: StoredRules; observation: Observation | undefined };
   versions: { privilegedUser: number; rules: number };
+  /** Another number for each content that one of them has had. */
+  versionsNow: () => SettingVersions;
 }
 
 /** Boss is the privileged user at version 1; the rules are as delivered. */
@@ -25,6 +28,12 @@ export function createSettings({ run, read }: Journal): FakeSettings {
     observation: undefined,
   };
   const versions = { privilegedUser: 1, rules: 0 };
+  const contents: string[] = [];
+  function versionOf(content: unknown): number {
+    const text = JSON.stringify([content]);
+    if (!contents.includes(text)) contents.push(text);
+    return contents.indexOf(text);
+  }
   let lookedAt: number | undefined;
   function demandVersion(what: keyof typeof versions, seen: number) {
     if (versions[what] !== seen) throw new AppError({ code: 'CONFLICT', what: 'settings' });
@@ -34,6 +43,11 @@ export function createSettings({ run, read }: Journal): FakeSettings {
   return {
     stored,
     versions,
+    versionsNow: () => ({
+      privilegedUser: versionOf([stored.privilegedUser, versions.privilegedUser]),
+      observation: versionOf(stored.observation),
+      rules: versionOf([stored.rules, versions.rules]),
+    }),
     privilegedUser: async () =>
       read('read privilegedUser', () => ({ value: stored.privilegedUser, version: versions.privilegedUser })),
     savePrivilegedUser: async (next, seen, observation) =>
@@ -115,6 +129,7 @@ export function createDecisionReads(
         ...settingsNow(),
         records: new Map([...records.stored].filter(([id]) => groupIds.includes(id))),
         mark: records.mark(),
+        settings: settings.versionsNow(),
       })),
   };
 }

@@ -79,7 +79,7 @@ export function aWorld() {
   const memberships = createMemberships(journal);
   const auditLog = createAuditLog(journal, clock);
   const facts = createFactStore(memberships, groupRecords);
-  const runs = createRunStore({ auditLog, facts, clock }, journal);
+  const runs = createRunStore({ auditLog, facts, clock, settings }, journal);
   const fakes = {
     clock,
     sleep: async (ms: number) => {

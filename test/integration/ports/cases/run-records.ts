@@ -1,7 +1,8 @@
 // Records of groups that runs add and remove, in one step with attempt and outcome.
 import { expect } from 'vitest';
 
-import type { GroupRecord, RecordChange } from '../../../../src/groups/facts';
+import type { GroupRecord, RecordChange, SettingVersions } from '../../../../src/groups/facts';
+import type { GroupSettings } from '../../../../src/groups/store-ports';
 import { aGroupId, failureFrom, someRules } from '../../../support/ports/builders';
 import type { Case } from '../case';
 import type { Stage } from '../stage';
@@ -19,10 +20,11 @@ function taken(stage: Stage, place: number): GroupRecord {
   return { ...recordOf(stage, `taken-${String(place)}`), origin: 'adopted', attemptId: attemptId(place), runId: ID };
 }
 
-function taking(stage: Stage, place: number, mark?: number) {
+function taking(stage: Stage, place: number, mark?: number, settings?: SettingVersions) {
   const record = taken(stage, place);
   const of = { attemptId: attemptId(place), groupId: record.groupId };
-  const change: RecordChange = { ...of, added: record, ...(mark !== undefined && { mark }) };
+  const read = { ...(mark !== undefined && { mark }), ...(settings !== undefined && { settings }) };
+  const change: RecordChange = { ...of, added: record, ...read };
   return ended<RecordChange>(place, { change, otherwise: OTHERWISE });
 }
 
@@ -101,6 +103,27 @@ export const runRecordCases: Case[] = [
         ['1#1', 'failed', 'CONFLICT'],
         ['2#1', 'succeeded', undefined],
       ]);
+    },
+  },
+  {
+    name: 'savePart: groups that were decided by settings which no longer stand get no record; by those that stand, as many as fit',
+    play: async (stage) => {
+      const run = await aRun(stage, { lines: 6 });
+      await use(stage, (runs) => runs.add(run, [linesOf(6)], 0));
+      function take(meanwhile?: (settings: GroupSettings) => Promise<unknown>) {
+        return stage.run('ann', async ({ decisionReads, runs, settings }) => {
+          const { mark, settings: seen } = await decisionReads.readForAdding([taken(stage, 0).groupId]);
+          await meanwhile?.(settings);
+          const all = Array.from({ length: 6 }, (_, place) => taking(stage, place, mark, seen));
+          const step = { attempts: attempts(stage, 6), ended: all, spent: 1, whileRun: run };
+          return runs.savePart(ID, FIRST, { ...FIRST, lines: LINES }, step);
+        });
+      }
+      const late = take((settings) => settings.saveRules(someRules({ blockList: ['finance'] }), 0));
+      expect(await failureFrom(late)).toEqual({ code: 'CONFLICT', what: 'settings' });
+      expect([(await records(stage, 6)).size, await resultsOf(stage)]).toEqual([0, []]);
+      await take();
+      expect((await records(stage, 6)).size).toBe(6);
     },
   },
   {

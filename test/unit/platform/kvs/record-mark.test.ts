@@ -3,6 +3,7 @@ import { kvs } from '@forge/kvs';
 import { describe, it } from 'vitest';
 
 import type { GroupRecord } from '../../../../src/groups/facts';
+import { createDecisionReads } from '../../../../src/platform/kvs/decision-reads';
 import { aRecord, BOB, createStorage, failureOf, groupId, OTHER_SPACE, SPACE } from './storage-lab';
 import { atEach, atRequest, CONTESTED, GROUPS, OTHER, records, taker, toldTo } from './taking-lab';
 
@@ -38,7 +39,12 @@ describe.for([
   ['a transfer', transfer],
   ['a release', release],
 ] as const)('%s beside a run', ([, act]) => {
-  it.for(['before', 'after'] as const)('at any of its requests, %s others were added', async (since, { expect }) => {
+  it.for([
+    ['before', 7],
+    ['after', 7],
+    ['before', 2],
+    ['after', 4],
+  ] as const)('at any of its requests, %s others were added, %i groups first', async ([since, first], { expect }) => {
     await atEach(async (nth) => {
       const { storage, run } = await aRun();
       if (since === 'after') await storage.run(() => records.add(aRecord(9)));
@@ -48,7 +54,7 @@ describe.for([
           const told = await toldTo(() => storage.run(act));
           if (told !== 'conflict') left.push(told.value);
         });
-        return [await run.take(), seen.requests] as const;
+        return [await run.take(first), seen.requests] as const;
       });
       const [theirs] = left;
       expect(await storage.run(() => records.get(CONTESTED))).toMatchObject(theirs ?? run.recordOf(3));
@@ -160,10 +166,22 @@ it('a run needs the mark once, and then reads with each step the records and sto
   const run = taker(storage, 'r1');
   await storage.run(() => records.add(aRecord(9)));
   await storage.run(() => run.plan());
+  // From then on, each setting has a version.
+  await storage.run(() => createDecisionReads().readForAdding([]));
   const before = storage.targets().length;
   await storage.run(() => run.take());
   // The run, the mark, the records; the step.
   expect(storage.targets().slice(before)).toEqual([BATCH, '/api/v1/entity/get', BATCH, TRANSACTION]);
+});
+
+it('a run stores twice on one reading: each time one request', async ({ expect }) => {
+  const storage = createStorage();
+  const run = taker(storage, 'r1');
+  await storage.run(() => run.plan());
+  await storage.run(() => createDecisionReads().readForAdding([]));
+  const before = storage.targets().length;
+  await storage.run(() => run.take(4));
+  expect(storage.targets().slice(before)).toEqual([BATCH, '/api/v1/entity/get', BATCH, TRANSACTION, TRANSACTION]);
 });
 
 it('a place that somebody has left holds no record, and takes one', async ({ expect }) => {

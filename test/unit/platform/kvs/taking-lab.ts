@@ -52,15 +52,20 @@ export function taker(storage: Storage, runId: string, spaceId = SPACE) {
   return {
     recordOf,
     plan: () => runs.add(aRun(runId), [lines], 1),
-    /** Returns the groups that it was told to have. */
-    async take(): Promise<string[]> {
-      const seen: PartState = { part: 0, version: 0, state: 'open', lines: {} };
+    /** Takes them in one transaction, or the first ones in one and the rest in another. Returns the groups that it was told to have. */
+    async take(first = GROUPS.length): Promise<string[]> {
+      let part: PartState = { part: 0, version: 0, state: 'open', lines: {} };
       await runs.get(runId);
-      const step = stepOf(await reads.readForAdding(GROUPS.map(groupId)));
+      const { attempts = [], ended = [], ...step } = stepOf(await reads.readForAdding(GROUPS.map(groupId)));
       const done: LineState = { attempt: 1, lost: 0, at: minute(0), outcome: 'succeeded' };
-      const states = Object.fromEntries((step.ended ?? []).map(({ place }) => [place, done]));
-      const part = await runs.savePart(runId, seen, { ...seen, lines: states }, step);
-      const stored = (step.ended ?? []).filter(({ place }) => part.lines[place]?.outcome === 'succeeded');
+      for (const some of [ended.slice(0, first), ended.slice(first)]) {
+        if (some.length === 0) continue;
+        const states = Object.fromEntries(some.map(({ place }) => [place, done]));
+        const theirs = attempts.filter(({ id }) => some.some((one) => one.id === id));
+        const next = { ...part, lines: { ...part.lines, ...states } };
+        part = await runs.savePart(runId, part, next, { ...step, attempts: theirs, ended: some });
+      }
+      const stored = ended.filter(({ place }) => part.lines[place]?.outcome === 'succeeded');
       return stored.flatMap(({ change }) => (change !== undefined && 'added' in change ? change.groupId : []));
     },
   };
