@@ -36,6 +36,7 @@ export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
       })),
   ],
   openGroup: [2, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupId }))],
+  mayChangeGroup: [1, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupId }))],
   countMembers: [1, (seen, choices, about) => aGroup(seen, choices, about, (groupId) => ({ groupIds: [groupId] }))],
   readSpaceAccess: [1, nothing],
   readSpaceRoles: [1, nothing],

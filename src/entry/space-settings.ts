@@ -17,6 +17,7 @@ import { resolvePeople } from '../groups/lists/resolve-people';
 import { createGroup } from '../groups/managed/create-group';
 import { deleteGroup } from '../groups/managed/delete-group';
 import { listGroups } from '../groups/managed/list-groups';
+import { mayChangeGroup } from '../groups/managed/may-change-group';
 import { openGroup } from '../groups/managed/open-group';
 import { openSpaceSettings } from '../groups/managed/open-space-settings';
 import { addMembers } from '../groups/members/add-members';
@@ -40,6 +41,7 @@ export const spaceSettings: Table<typeof payloads, InSpace, SpaceAnswers> = {
   keepBothGroups: { payload: payloads.keepBothGroups, action: 'keepBothGroups', run: keepBothGroups },
   deleteGroup: { payload: payloads.deleteGroup, action: 'deleteGroup', run: deleteGroup },
   openGroup: { payload: payloads.openGroup, action: 'readSpace', run: openGroup },
+  mayChangeGroup: { payload: payloads.mayChangeGroup, action: 'readSpace', run: mayChangeGroup },
   countMembers: { payload: payloads.countMembers, action: 'readSpace', run: countMembers },
   readSpaceAccess: { payload: payloads.readSpaceAccess, action: 'readSpace', run: readSpaceAccess },
   readSpaceRoles: { payload: payloads.readSpaceRoles, action: 'readSpace', run: readSpaceRoles },

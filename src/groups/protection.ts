@@ -1,6 +1,5 @@
 import type { GroupFacts } from '../broker/facts';
 import type { BlockedGroup } from '../shared/groups/views';
-import type { ForbiddenReason } from '../shared/result';
 import type { GroupAccess } from './facts';
 import type { StoredRules } from './rules/stored-rules';
 
@@ -17,7 +16,7 @@ const RESERVED = [
 ];
 
 /** Reason that a group's name and kind give. */
-type KindRefusal = BlockedGroup['reason'];
+type KindRefusal = Exclude<BlockedGroup['reason'], 'GROUP_GIVES_ADMIN_ACCESS' | 'GROUP_GIVES_PRODUCT_ACCESS'>;
 
 /** Returns the reason why a group of this name is never created or changed, or undefined. */
 export function nameRefusal(name: string, rules: StoredRules): KindRefusal | undefined {
@@ -38,7 +37,7 @@ export function protectionRefusal(
   access: GroupAccess,
   rules: StoredRules,
   productAccessAcknowledged: boolean,
-): ForbiddenReason | undefined {
+): BlockedGroup['reason'] | 'PROTECTION_UNKNOWN' | undefined {
   if (access === 'unknown') return 'PROTECTION_UNKNOWN';
   if (access.admin) return 'GROUP_GIVES_ADMIN_ACCESS';
   const byItself = kindRefusal(group, rules);

@@ -35,6 +35,7 @@ const BUDGETS = {
   'find groups by name': cost(2, 1, 5, 2, 0),
   'show access': cost(5, 3, 50, 1, 0),
   'open a group': cost(6, 2, 63, 3, 0),
+  'may a group be changed': cost(6, 2, 21, 2, 0),
   'next page of members': cost(3, 2, 56, 3, 0),
   'members for a list': cost(3, 2, 126, 2, 0),
   'is this person a member': cost(4, 2, 11, 2, 0),

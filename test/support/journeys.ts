@@ -59,6 +59,7 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'find groups by name', run: inDemo('listGroups', () => ({ search: 'alph' })) },
   { name: 'show access', run: inDemo('readSpaceAccess') },
   { name: 'open a group', run: inDemo('openGroup', ofMany) },
+  { name: 'may a group be changed', run: inDemo('mayChangeGroup') },
   { name: 'next page of members', run: inDemo('listMembers', ({ many }) => ({ groupId: many, start: 25 })) },
   { name: 'members for a list', before: hasListed, run: inDemo('readMembers', () => ({ groupId: listed })) },
   {

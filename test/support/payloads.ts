@@ -108,6 +108,7 @@ export const onSpaceSettings: Payloads<typeof spacePayloads, OnGroup> = {
   keepBothGroups: ({ groupId }) => ({ groupId }),
   deleteGroup: ({ groupId, groupName }) => ({ groupId, typedName: groupName, confirmSelf: true }),
   openGroup: ({ groupId }) => ({ groupId }),
+  mayChangeGroup: ({ groupId }) => ({ groupId }),
   countMembers: ({ groupId }) => ({ groupIds: [groupId] }),
   readSpaceAccess: () => ({}),
   readSpaceRoles: () => ({}),

@@ -8,6 +8,7 @@ import { readMembersView } from '../members/members-view';
 import { whyMissing } from '../missing-group';
 import { noteName } from '../note-name';
 import type { GroupPorts } from '../ports';
+import { kindRefusal } from '../protection';
 import { endReplacement } from '../replacement/note-replacement';
 import { readReplacements } from '../replacement/read-replacements';
 import { blockedGroup } from './blocked-group';
@@ -39,7 +40,7 @@ export async function openGroup(
   const isEmpty = members.total === 0;
   if (isEmpty) await endReplacement(ports, record);
   const underWay = replacements.filter(({ old }) => !isEmpty || old.groupId !== groupId);
-  const blocked = blockedGroup(group, rules);
+  const blocked = blockedGroup(kindRefusal(group, rules), rules);
   return {
     group: rowOf({ ...record, groupName: group.name }),
     ...(roles !== undefined && { roles: roles.map(({ name }) => name) }),

@@ -19,6 +19,7 @@ import type {
   CreatedGroup,
   DeletedGroup,
   FoundSpaces,
+  GroupChangeability,
   GroupNumbers,
   GroupPage,
   GroupRow,
@@ -85,6 +86,7 @@ export interface SpaceAnswers {
   keepBothGroups: { kept: boolean };
   deleteGroup: DeletedGroup;
   openGroup: GroupView;
+  mayChangeGroup: GroupChangeability;
   countMembers: { groups: GroupNumbers[] };
   readSpaceAccess: SpaceAccess;
   readSpaceRoles: SpaceRoles;

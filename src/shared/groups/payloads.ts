@@ -165,6 +165,7 @@ export const spacePayloads = {
     confirmSelf: z.boolean(),
   }),
   openGroup: z.strictObject({ groupId: GroupId }),
+  mayChangeGroup: z.strictObject({ groupId: GroupId }),
   countMembers: z.strictObject({ groupIds }),
   readSpaceAccess: nothing,
   readSpaceRoles: nothing,

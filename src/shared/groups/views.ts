@@ -187,7 +187,7 @@ export interface GroupView {
   group: GroupRow;
   /** The group's roles in the space. Absent: the site has no roles, or they couldn't be read. */
   roles?: string[];
-  /** The reason why nobody may change this group through the app. Absent: none is known before somebody tries. */
+  /** The reason why nobody may change this group through the app, if its name and kind tell. */
   blocked?: BlockedGroup;
   /** Those that the group is part of, and that aren't finished. */
   replacements?: Replacement[];
@@ -196,9 +196,20 @@ export interface GroupView {
   members: MembersView;
 }
 
-/** Tells why a group isn't changed, as its name and kind show. */
+/** Tells whether a group may be changed, as a write would find it now. */
+export interface GroupChangeability {
+  /** Absent: nothing is known against it. */
+  blocked?: BlockedGroup;
+}
+
+/** Tells why a group isn't changed: its name and kind show it, or the access that it gives. */
 export interface BlockedGroup {
-  reason: 'GROUP_MANAGED_OUTSIDE' | 'GROUP_NAME_RESERVED' | 'GROUP_BLOCKED';
+  reason:
+    | 'GROUP_MANAGED_OUTSIDE'
+    | 'GROUP_NAME_RESERVED'
+    | 'GROUP_BLOCKED'
+    | 'GROUP_GIVES_ADMIN_ACCESS'
+    | 'GROUP_GIVES_PRODUCT_ACCESS';
   /** The person who saved the rules last, where a rule is the reason. Absent: nobody did, or their account is closed. */
   askAccountId?: AccountId;
 }

@@ -44,6 +44,10 @@ export const BLOCKED = {
     'Its name is reserved for Atlassian and administrator groups. A site admin can change or rename it in Atlassian Administration.',
   GROUP_BLOCKED:
     'It’s on the block list, under Rules in the settings of this app. A Confluence administrator can take it off.',
+  GROUP_GIVES_ADMIN_ACCESS:
+    'It gives admin access, so this app never touches it. A site admin can change it in Atlassian Administration.',
+  GROUP_GIVES_PRODUCT_ACCESS:
+    'It gives access to an Atlassian product, and a site admin hasn’t acknowledged that for this app. A site admin can take it over with that acknowledgement.',
 } as const satisfies Record<BlockedGroup['reason'], string>;
 
 /** Holds the other words of the space page. */

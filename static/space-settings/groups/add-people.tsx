@@ -17,12 +17,14 @@ interface Props {
   /** Most people that the rules allow at a time. */
   most: number;
   onReload: () => void;
+  /** Somebody begins to pick people. */
+  onPick: () => void;
   onAdded: (result: PeopleResult) => void;
 }
 
 /** Adds several people at once. People who couldn't be added stay picked. */
-export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
-  const { picked, round, problem, action, pick, add } = usePicked({ groupId, most, onAdded });
+export function AddPeople({ groupId, most, onReload, onPick, onAdded }: Props) {
+  const { picked, round, problem, action, pick, add } = usePicked({ groupId, most, onPick, onAdded });
   const failure = failureBesides(action.failure, ['accountIds']);
   return (
     <Stack space="space.100" alignInline="stretch">
@@ -47,12 +49,13 @@ export function AddPeople({ groupId, most, onReload, onAdded }: Props) {
 }
 
 /** Holds who is picked, and adds them. `round` counts the additions: after each, the picker is drawn again with those who stay picked. */
-function usePicked({ groupId, most, onAdded }: Omit<Props, 'onReload'>) {
+function usePicked({ groupId, most, onPick, onAdded }: Omit<Props, 'onReload'>) {
   const [picked, setPicked] = useState<string[]>([]);
   const [round, setRound] = useState(0);
   const [problem, setProblem] = useState<string>();
   const action = useAction();
   function pick(value: unknown) {
+    onPick();
     setPicked(pickedIds(value));
     setProblem(undefined);
   }

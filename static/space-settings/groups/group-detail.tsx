@@ -12,6 +12,7 @@ import type { WrittenList } from '../lists/use-written';
 import type { Created } from './create-with-members';
 import { ForgetGroup } from './forget-group';
 import { LoadedGroup } from './loaded-group';
+import { useMayChange } from './use-may-change';
 
 interface Props {
   view: SpaceSettingsView;
@@ -43,14 +44,15 @@ export function GroupDetail(props: Props) {
     return answer;
   }
   const { value, failure, reload } = useCall(open);
+  const asked = useMayChange(groupId);
   const isGone = failure?.code === 'NOT_FOUND' && failure.what === 'group' && failure.notChecked !== true;
   const isShown = value !== undefined && !isGone;
   return (
     <Stack space="space.200">
       <Stack alignInline="start">
-        {/* The button that led here is gone; without this the keyboard would start again at the top of the page. */}
+        {/* The button that led here is gone, or the field where somebody began to choose people; without this the keyboard would start again at the top of the page. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <Button autoFocus onClick={onBack}>
+        <Button key={asked.blocked?.reason} autoFocus onClick={onBack}>
           {SPACE_PAGE.back}
         </Button>
       </Stack>
@@ -59,7 +61,7 @@ export function GroupDetail(props: Props) {
           {row.groupName}
         </Heading>
       )}
-      {isShown && <LoadedGroup {...props} loaded={value} onReload={reload} />}
+      {isShown && <LoadedGroup {...props} loaded={value} asked={asked} onReload={reload} />}
       {failure !== undefined && <FailureMessage failure={failure} onRetry={reload} onReload={reload} />}
       {isGone && row !== undefined && props.view.manage.allowed && (
         <ForgetGroup row={row} onForgotten={props.onDeleted} />

@@ -13,6 +13,7 @@ import type { Opened } from './use-opened';
 
 interface Props {
   loaded: GroupView;
+  blocked: GroupView['blocked'];
   mayChange: boolean;
   opened: Opened;
   /** It has no members that could be exported. */
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** Names the group, says what is special about it and why nobody may change it, and offers what is seldom done with it. */
-export function GroupHeader({ loaded: { group, roles, blocked }, mayChange, opened, isEmpty, onBring }: Props) {
+export function GroupHeader({ loaded: { group, roles }, blocked, mayChange, opened, isEmpty, onBring }: Props) {
   const items = [
     ...(mayChange ? [{ label: LIST_FORM.bring, onChoose: onBring }] : []),
     ...(isEmpty ? [] : [{ label: SPACE_PAGE.export, onChoose: () => opened.open('export') }]),

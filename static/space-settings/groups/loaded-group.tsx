@@ -14,6 +14,7 @@ import { Members } from './members';
 import { OpenedDialog } from './opened-dialog';
 import { Replacing } from './replacing';
 import { useChanges } from './use-changes';
+import type { MayChange } from './use-may-change';
 import { useOpened } from './use-opened';
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
   /** The groups of the space, as far as they are loaded. */
   groups: readonly GroupRow[];
   plan: ChangeView | undefined;
+  /** Tells whether the group may be changed, once somebody has begun to choose people. */
+  asked: MayChange;
   /** The change that is open. */
   changeId: string | undefined;
   onChange: (changeId: string | undefined) => void;
@@ -35,19 +38,19 @@ interface Props {
 
 /** Shows a group that was read. Where nobody may change it, the controls aren't there. */
 export function LoadedGroup(props: Props) {
-  const { view, groups, loaded, plan, changeId, onChange, onSeveral, onReload } = props;
+  const { view, groups, loaded, plan, asked, changeId, onChange, onSeveral, onReload } = props;
   const opened = useOpened();
   const { outcome, changes, close, added, removed, undone, count } = useChanges(opened.focusMenu);
-  const { group, members, blocked } = loaded;
+  const { group, members, blocked = asked.blocked } = loaded;
   const mayChange = view.manage.allowed && blocked === undefined;
-  const people = useShown({ view, group, plan, changeId, onOpen: onChange, onChanged: count });
+  const people = useShown({ view, group, plan, changeId, onOpen: onChange, onBegin: asked.ask, onChanged: count });
   const most = Math.min(MAX_PEOPLE, view.longestList);
   const total = changes === 0 ? members.total : undefined;
   const { groupId, groupName } = group;
   const me = view.accountId;
   return (
     <Stack space="space.300">
-      <GroupHeader {...{ loaded, mayChange, opened }} isEmpty={total === 0} onBring={people.list} />
+      <GroupHeader {...{ loaded, blocked, mayChange, opened }} isEmpty={total === 0} onBring={people.list} />
       {outcome !== undefined && (
         <LastChange key={`outcome-${changes}`} {...{ groupName, me, outcome }} onUndone={undone} onClose={close} />
       )}

@@ -30,17 +30,19 @@ interface Props {
 /** Adds people one by one or changes many at once. A change of this group that isn't finished stands first. It's parts of a stack, for where it shows nothing. */
 export function ChangePeople(props: Props) {
   const { view, group, mayChange, onSeveral } = props;
-  const { pages, shown, isChosen, show, list, open, card } = props.people;
+  const { pages, shown, isChosen, show, pick, list, open, card } = props.people;
   return (
     <>
-      {shown.what === 'list' && (
+      {shown.what === 'list' && mayChange && (
         <BringList {...{ group, onSeveral }} longest={view.longestList} onPlanned={show} onCancel={card.onClose} />
       )}
       {shown.what === 'change' && <ChangeCard key={shown.change.changeId} change={shown.change} takesFocus {...card} />}
       {shown.what === 'past' && (
         <OpenChange key={shown.changeId} changeId={shown.changeId} takesFocus={isChosen} {...card} />
       )}
-      {shown.what === 'picker' && mayChange && <Ways {...props} returned={isChosen} onList={list} onPlanned={show} />}
+      {shown.what === 'picker' && mayChange && (
+        <Ways {...props} returned={isChosen} onPick={pick} onList={list} onPlanned={show} />
+      )}
       <PastChanges pages={pages} onOpen={open} />
     </>
   );
@@ -49,14 +51,15 @@ export function ChangePeople(props: Props) {
 interface WaysProps extends Props {
   /** The button that led here is gone. */
   returned: boolean;
+  onPick: () => void;
   onList: () => void;
   onPlanned: (change: ChangeView) => void;
 }
 
-function Ways({ group, most, groups, returned, onAdded, onReload, onList, onPlanned }: WaysProps) {
+function Ways({ group, most, groups, returned, onAdded, onReload, onPick, onList, onPlanned }: WaysProps) {
   return (
     <Stack space="space.150" alignInline="stretch">
-      <AddPeople groupId={group.groupId} most={most} onReload={onReload} onAdded={onAdded} />
+      <AddPeople groupId={group.groupId} {...{ most, onReload, onPick, onAdded }} />
       <Stack alignInline="start">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed is gone */}
         <Button autoFocus={returned} onClick={onList}>

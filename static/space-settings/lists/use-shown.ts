@@ -16,12 +16,14 @@ interface Props {
   /** The change that is open, as the page's address says. */
   changeId: string | undefined;
   onOpen: (changeId: string | undefined) => void;
+  /** Somebody begins to choose people. */
+  onBegin: () => void;
   /** Members may have changed. */
   onChanged: () => void;
 }
 
 /** Holds what stands where people are picked, and the changes of the space. */
-export function useShown({ view, group, plan, changeId, onOpen, onChanged }: Props) {
+export function useShown({ view, group, plan, changeId, onOpen, onBegin, onChanged }: Props) {
   const pages = usePages<ChangePage, string>((before) =>
     callSpaceSettings('listChanges', before === undefined ? {} : { before }),
   );
@@ -43,6 +45,7 @@ export function useShown({ view, group, plan, changeId, onOpen, onChanged }: Pro
     moved(change);
   }
   function leaveFor(next: 'picker' | 'list') {
+    if (next === 'list') onBegin();
     if (changeId !== undefined) onOpen(undefined);
     else if (next === 'picker' && chosen === undefined) pages.reload();
     setChosen(next);
@@ -55,6 +58,7 @@ export function useShown({ view, group, plan, changeId, onOpen, onChanged }: Pro
     /** Somebody came here by a button that is gone. */
     isChosen: chosen !== undefined || changeId !== undefined,
     show,
+    pick: onBegin,
     list: () => leaveFor('list'),
     open,
     card: { me: view.accountId, onMoved: moved, onUndo: show, onClose: () => leaveFor('picker') },

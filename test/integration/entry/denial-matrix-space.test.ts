@@ -63,6 +63,7 @@ const ROWS: Record<Key, Denials> = {
   },
   deleteGroup: WRITE_TO_GROUP,
   openGroup: READ_OF_GROUP,
+  mayChangeGroup: { ...READ_OF_GROUP, 'protected group': { doesNotApply: 'it tells that it is one' } },
   countMembers: READ_OF_GROUP,
   readSpaceAccess: SPACE_ROW,
   readSpaceRoles: SPACE_ROW,

@@ -67,8 +67,10 @@ describe.each(PROTECTED)('%s is left alone, even with a record', (_what, make, r
     expect(await attack(world, 'space-settings', row, { handle: 'space-admin', payload, context })).toBe(reason);
   });
 
-  it('by a space admin who adds somebody', async () => {
+  it('by a space admin who adds somebody, whom the page tells before', async () => {
     const { world, groupId } = await aProtectedGroup();
+    const { blocked } = valueOf(await world.asSpace('space-admin', 'DEMO', 'mayChangeGroup', { groupId }));
+    expect(blocked).toMatchObject({ reason });
     const payload = { groupId, accountIds: [world.id('person-41')] };
     const row = { key: 'addMembers', action: 'addMember' } as const;
     const context = world.inSpace('DEMO');

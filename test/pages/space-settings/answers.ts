@@ -45,12 +45,13 @@ export function aGroupView(members: string[] = [], more: Partial<GroupView> = {}
   };
 }
 
-/** Answers calls from a table; a call that the test does not expect is rejected. A space has no lists, its site has no roles, and none of its groups is counted, unless the test says so. */
+/** Answers calls from a table; a call that the test does not expect is rejected. A space has no lists, its site has no roles, its groups may be changed, and none is counted, unless the test says so. */
 export function serve(table: Partial<SpaceSettingsApi>) {
   const all = {
     listChanges: () => ok({ changes: [] }),
     countMembers: () => ok({ groups: [] }),
     readSpaceRoles: () => ok({}),
+    mayChangeGroup: () => ok({}),
     ...table,
   };
   return (key: string, payload: unknown): unknown => {
