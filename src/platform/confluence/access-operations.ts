@@ -1,7 +1,7 @@
 // The REST operations on who has access to a space: roles, on sites that have them, and permissions.
 // https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles/ and /v2/api-group-space-permissions/
 import { callerReads, notTaken, type Operation } from '../rest/operation';
-import { perPermission, READ_SPACE, V2 } from './rows';
+import { perPermission, perWrite, READ_SPACE, V2 } from './rows';
 import { Nothing, PermissionList, RoleAssignmentList, RoleList } from './schemas';
 
 const READ_SPACE_PERMISSION = 'read:space.permission:confluence';
@@ -53,7 +53,7 @@ export const accessWrites = {
     path: SPACE_ROLES,
     scopes: ['write:space.permission:confluence'],
     actsAs: ['caller'],
-    points: { base: 1, perItem: 0, kind: 'write' },
+    points: perWrite,
     retry: 'write',
     about: 'space',
     meanings: { 400: notTaken },

@@ -9,13 +9,18 @@ export const READ_USER = 'read:user:confluence';
 export const READ_SPACE = 'read:space:confluence';
 export const WRITE_GROUP = 'write:group:confluence';
 
-export const perUser: Points = { base: 1, perItem: 2, kind: 'user' };
-export const perGroup: Points = { base: 1, perItem: 2, kind: 'group' };
-export const perPermission: Points = { base: 1, perItem: 2, kind: 'permission' };
-export const perSpace: Points = { base: 1, perItem: 1, kind: 'space' };
-const write: Points = { base: 1, perItem: 0, kind: 'write' };
+export const perUser: Points = { base: 1, perItem: 2 };
+export const perGroup: Points = { base: 1, perItem: 2 };
+export const perPermission: Points = { base: 1, perItem: 2 };
+export const perSpace: Points = { base: 1, perItem: 1 };
+export const perWrite: Points = { base: 1, perItem: 0 };
 
-export const privilegedWrites = { actsAs: ['privilegedUser'], points: write, retry: 'write', about: 'group' } as const;
+export const privilegedWrites = {
+  actsAs: ['privilegedUser'],
+  points: perWrite,
+  retry: 'write',
+  about: 'group',
+} as const;
 /** Writes that are also made as the caller, for check groups only: a person who can make them may manage groups. */
 export const provingWrites = { ...privilegedWrites, actsAs: ['privilegedUser', 'caller'] } as const;
 

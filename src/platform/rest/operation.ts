@@ -5,14 +5,13 @@ import type { z } from 'zod/mini';
 import type { ApiError } from '../../shared/result';
 
 /**
- * The cost of one call: `base`, and `perItem` for each object of this kind in the answer.
+ * The cost of one call: `base`, and `perItem` for each object in the answer.
  *
  * https://developer.atlassian.com/cloud/confluence/rate-limiting/
  */
 export interface Points {
   base: number;
   perItem: number;
-  kind: 'user' | 'group' | 'space' | 'permission' | 'write';
 }
 
 export type ActsAs = 'caller' | 'privilegedUser' | 'requester' | 'app';

@@ -1,7 +1,7 @@
 // The cost of calls in the app's hourly quota, and Atlassian's warning that it's nearly used up.
 // https://developer.atlassian.com/cloud/confluence/rate-limiting/
 import type { Points } from '../../broker/ports';
-import type { Operation, Points as RowPoints } from './operation';
+import type { Operation } from './operation';
 import type { Reply } from './reply';
 
 export interface Spending extends Points {
@@ -26,11 +26,11 @@ export function createSpending(): Spending {
 /** Returns the cost of a try. A call without an answer counts with its base; a call that was put off is free. */
 function pointsOf({ points }: Operation, { status, ok, json }: Reply): number {
   if (points === undefined || status === 429) return 0;
-  return points.base + (ok && points.perItem > 0 ? points.perItem * itemsIn(json, points.kind) : 0);
+  return points.base + (ok && points.perItem > 0 ? points.perItem * itemsIn(json) : 0);
 }
 
-/** An object counts as one, a list by its length. */
-function itemsIn(json: unknown, kind: RowPoints['kind']): number {
-  const list = (Object(json) as Record<string, unknown>)[kind === 'permission' ? 'operations' : 'results'];
-  return Array.isArray(list) ? list.length : 1;
+/** A page of a list counts by its length, any other answer as one object: so do the operations that somebody may perform on a space. */
+function itemsIn(json: unknown): number {
+  const { results } = Object(json) as Record<string, unknown>;
+  return Array.isArray(results) ? results.length : 1;
 }

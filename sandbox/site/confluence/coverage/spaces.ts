@@ -67,7 +67,7 @@ export const spaceCoverage: readonly CoverageRow[] = [
     behavior: "`administer` on `space` for that space's admins only; hidden space: 404",
     source: '[v2 operation]',
     sure: 'D',
-    but: 'points S',
+    but: 'points S: one permission object, whatever it lists; Atlassian names users, groups and permissions, and describes these as operations',
     testedBy: [
       ['unit/sandbox/site/confluence/spaces', '%s administers %j'],
       ['unit/sandbox/site/confluence/spaces', 'that is unknown is 404, and an id that is no number is 400'],

@@ -45,8 +45,8 @@ const COSTS: [string, number, Response, (deps: Deps) => Promise<unknown>][] = [
     (deps) => send(deps, userReads.createBulkUserLookup, APP, { body: { accountIds: [PERSON] } }),
   ],
   [
-    'what somebody may do in a space',
-    5,
+    'what somebody may do in a space, however much that is',
+    3,
     json(OPERATIONS),
     (deps) => send(deps, spaceReads.getSpaceOperations, CALLER, { path: { id: '1' } }),
   ],
