@@ -66,9 +66,9 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     ...both(times(2, CALLER), times(2, PROTECTED_GROUPS), fact(2, { spaces: 2 }), times(300, GROUP)),
     chain: 4,
     above: {
-      calls: 'what gives access is read for every seven that are stored in one go',
-      chain: 'seven are stored in one go',
-      points: 'what gives access is read for every seven that are stored in one go',
+      calls: 'what gives access is read for every eighteen',
+      chain: 'six are stored in one go',
+      points: 'what gives access is read for every eighteen',
     },
   },
   'audit of the site': { ...CALLER, chain: 1, row: 'audit of the site' },
