@@ -24,7 +24,7 @@ async function world(seed: number): Promise<void> {
   const simulated = await simulate({
     seed,
     steps,
-    app: load(),
+    load,
     manifest,
     ...(replay !== undefined && { choices: replayedChoices(JSON.parse(readFileSync(replay, 'utf8')) as number[]) }),
     ...(slowly && { turn: slowTurn }),

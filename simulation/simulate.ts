@@ -23,7 +23,8 @@ import { createWorld, type World } from './world/world';
 export interface SimulationParts {
   seed: number;
   steps: number;
-  app: AppModule;
+  /** Gives the packed app, with modules of its own each time: for each container. */
+  load: () => AppModule;
   manifest: Manifest;
   /** Takes the seed's choices by default. */
   choices?: Choices;
@@ -55,14 +56,14 @@ const ENOUGH = 10;
 export async function simulate({
   seed,
   steps,
-  app,
+  load,
   manifest,
   turn = nextTurn,
   stopsAtFirst = false,
   ...parts
 }: SimulationParts): Promise<Simulated> {
   const choices = parts.choices ?? randomChoices(createRandom(seed, 'choices'));
-  const world = await createWorld({ seed, app, manifest });
+  const world = await createWorld({ seed, load, manifest });
   const hash = createTraceHash();
   const found: Found[] = [];
   const enough = stopsAtFirst ? 1 : ENOUGH;

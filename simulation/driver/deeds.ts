@@ -58,6 +58,14 @@ export async function kill({ world, choices }: Driven): Promise<Draw> {
   return { kind: 'kill', invocation: run.invocation.id };
 }
 
+/** Replaces the container in which functions begin, or lets them begin in another one. */
+export function changeContainer({ world, choices }: Driven): Draw {
+  const isNew = happens(choices, 500);
+  if (isNew) world.containers.replace();
+  else world.containers.change();
+  return { kind: 'container', isNew };
+}
+
 /** Starts one of the events and ticks that are due. */
 export function startDue({ world, choices }: Driven): Draw {
   const due = oneOf(choices, world.sandbox.forge.due());

@@ -4,7 +4,7 @@ import { changeSite } from '../actors/outside';
 import { weighted } from '../choices';
 import { virtualNow } from '../deterministic/virtual';
 import type { Draw, Step } from '../oracle/history';
-import { kill, serve, startDue, takeEffect } from './deeds';
+import { changeContainer, kill, serve, startDue, takeEffect } from './deeds';
 import type { Driven } from './driven';
 import { isHeld, nextFate } from './fates';
 import { drawTime, moveTime } from './time';
@@ -40,6 +40,7 @@ function waysOf(driven: Driven): Way[] {
     ...leapsOf(driven),
     { weight: late.length > 0 ? temper.late : 0, go: () => takeEffect(driven, late) },
     { weight: calls.runs.size > 0 ? temper.kills / 10 : 0, go: () => kill(driven) },
+    { weight: temper.containers, go: async () => changeContainer(driven) },
     { weight: due.length > 0 ? 12 : 0, go: async () => startDue(driven) },
     { weight: isFree ? temper.begins * 2 : 0, go: () => begin(world, choices, { taste: temper.taste, ...aimedAt }) },
     { weight: temper.changes / 4, go: async () => changeSite(world, choices, temper) },

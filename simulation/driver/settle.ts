@@ -21,6 +21,7 @@ const CALM: Temper = {
   faults: 0,
   held: 0,
   kills: 0,
+  containers: 0,
   begins: 0,
   changes: 0,
   mends: 0,

@@ -8,6 +8,8 @@ export interface Temper {
   /** Calls that are performed in one step and answered in another. */
   held: number;
   kills: number;
+  /** Containers that are replaced, or that take turns. */
+  containers: number;
   begins: number;
   changes: number;
   /** Changes in 1,000 that mend what earlier ones broke, and of the others those that spare the people without whom hardly anything goes on. */
@@ -33,6 +35,7 @@ export function drawTemper(choices: Choices): Temper {
     faults: draw([0, 3, 10, 40, 120]),
     held: draw([0, 50, 300]),
     kills: draw([0, 1, 4, 16]),
+    containers: draw([0, 0.5, 3]),
     begins: draw([2, 6, 12]),
     changes: draw([0, 1, 4, 24]),
     mends: draw([850, 750, 750, 250]),

@@ -44,6 +44,8 @@ export type Draw =
   /** A call takes effect whose answer was lost or whose sender is dead. */
   | { readonly kind: 'lateEffect'; readonly call: number }
   | { readonly kind: 'kill'; readonly invocation: number }
+  /** Functions begin in another container from now on, or in a new one: what modules kept is gone. */
+  | { readonly kind: 'container'; readonly isNew: boolean }
   /** A queued event, a run of a schedule, or somebody, begins an invocation: the step's `began` has it. */
   | { readonly kind: 'deliver'; readonly event: string }
   | { readonly kind: 'tick'; readonly moduleKey: string }

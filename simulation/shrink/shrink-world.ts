@@ -43,7 +43,7 @@ export async function shrinkWorld(simulated: Simulated, { load, manifest }: Part
       seed,
       steps,
       manifest,
-      app: load(),
+      load,
       choices: replayedChoices(some),
       stopsAtFirst: true,
     });

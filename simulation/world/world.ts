@@ -10,6 +10,7 @@ import { createRandom } from '../deterministic/random';
 import { beginAnew, timers, virtualNow } from '../deterministic/virtual';
 import type { History } from '../oracle/history';
 import { createCalls } from './calls';
+import { createContainers } from './containers';
 import { createRecord } from './record';
 import type { Recorder } from './record';
 import { createRowWatch } from './rows';
@@ -20,18 +21,20 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 
 export interface WorldParts {
   seed: number;
-  app: AppModule;
+  /** Gives the packed app, with modules of its own each time. */
+  load: () => AppModule;
   manifest: Manifest;
 }
 
 /** Creates the world of a seed. Another one in the same process must not be alive. */
-export async function createWorld({ seed, app, manifest }: WorldParts) {
+export async function createWorld({ seed, load, manifest }: WorldParts) {
   beginAnew(seed);
+  const containers = createContainers(load);
   // The sandbox wants what the world is made of before there is a sandbox to make it of.
   const late: { between?: Between; log?: (line: string) => void } = {};
   const sandbox = await createSandbox({
     seed: simulatedSite,
-    app,
+    app: containers.app,
     manifest,
     clock: virtualClock(),
     ids: idsOf(seed),
@@ -51,16 +54,15 @@ export async function createWorld({ seed, app, manifest }: WorldParts) {
     waiting: () => sandbox.forge.queue.pending(),
   });
   const calls = createCalls({ record, performed: (call) => notePerformed({ record, rows, watch }, call) });
-  late.between = calls.between;
-  late.log = record.logs;
+  Object.assign(late, { between: calls.between, log: record.logs });
   record.changes(watch.look({ ...record.here(), call: undefined }));
   return {
-    seed,
     sandbox,
     model: sandbox.site.model,
     record,
     history: record.history,
     calls,
+    containers,
     timers,
     now: virtualNow,
     /** Returns the rows of an entity. */
