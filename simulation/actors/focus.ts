@@ -45,5 +45,12 @@ export const CALLS_FOR: Readonly<Record<string, readonly string[]>> = {
   'entity/set': ['createGroup', 'savePrivilegedUser', 'saveRules', 'createCustomer', 'planTakeover', 'endFirstStep'],
   'entity/delete': ['createCustomer', 'runSiteChecks'],
   'secret/delete': ['deleteStoredCredentials'],
-  '/webhook/queue/publish': ['planPeople', 'applyChange', 'resumeChange', 'planTakeover', 'applyTakeover'],
+  '/webhook/queue/publish': [
+    'planPeople',
+    'applyChange',
+    'applyChange',
+    'resumeChange',
+    'planTakeover',
+    'applyTakeover',
+  ],
 };

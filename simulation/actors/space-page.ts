@@ -74,7 +74,7 @@ export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
       return attemptIds.length === 0 ? undefined : { attemptIds, confirmSelf: true };
     },
   ],
-  resolvePeople: [1, (seen, choices) => ({ people: [{ line: 1, ...aNamedPerson(seen, choices) }] })],
+  resolvePeople: [1, (seen, choices) => ({ people: someNamedPeople(seen, choices) })],
   planPeople: [16, aList],
   planPersonRemoval: [
     2,
@@ -106,6 +106,12 @@ export const onSpacePage: SentBy<typeof spacePayloads, InSpace> = {
 function onRun(state?: string): Sent<{ changeId: string }, InSpace>[1] {
   return (seen, choices, { spaceId }) =>
     aRun(choices, likely(choices, seen.runs(spaceId), state), ({ runId }) => ({ changeId: runId }));
+}
+
+/** Lists people, each named in a way of its own. */
+function someNamedPeople(seen: Seen, choices: Choices) {
+  const lines = Array.from({ length: 1 + choices.below(4) }, (_, index) => index + 1);
+  return lines.map((line) => ({ line, ...aNamedPerson(seen, choices) }));
 }
 
 /** Names somebody by their account, name or address. */

@@ -14,9 +14,9 @@ const POSSIBLE = cellsOf({}).filter(({ impossible }) => impossible === undefined
 /** Lists how many of the operation's calls are aimed at, in 1,000. */
 const OFTEN = [150, 400, 850];
 
-/** Draws an operation and all of its cells that can be hit; every other world aims at nothing. */
+/** Draws an operation and all of its cells that can be hit; the other worlds aim at nothing. */
 export function drawAim(choices: Choices): Aim {
-  const operationId = happens(choices, 500) ? oneOf(choices, ALL) : undefined;
+  const operationId = happens(choices, 600) ? oneOf(choices, ALL) : undefined;
   const [often = 0, reached] = [oneOf(choices, OFTEN), choices.below(1000)];
   return operationId === undefined ? aimless() : aimAt(operationId, { often, reached });
 }

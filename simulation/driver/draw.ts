@@ -56,8 +56,8 @@ function leapsOf({ aim, world, idle }: Driven): Way[] {
   if (aim.operationId === undefined || world.calls.open.size > 0 || world.sandbox.forge.due().length > 0) return [];
   const isWeekly = aim.operationId === '/app/report-accounts';
   return [
-    { weight: isWeekly ? 60 : 1.5, hours: isWeekly ? 7 * 24 : 24 },
-    { weight: 1.5, hours: 1 },
+    { weight: isWeekly ? 60 : 5, hours: isWeekly ? 7 * 24 : 24 },
+    { weight: 5, hours: 1 },
   ].map(({ weight, hours }) => ({
     weight,
     go: () => moveTime(world, { to: virtualNow() + hours * HOUR_MS, why: 'to a tick' }, idle),

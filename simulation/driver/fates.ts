@@ -91,7 +91,8 @@ function timeToMoveTo(world: World, run: OpenRun, { call, stroke, ending }: Fate
   const waits = open.some(({ id }) => id === call);
   const now = virtualNow();
   if (stroke === ABORTED && waits) return { to: Math.max(now, nextOf(world) ?? now), why: 'the app waits no longer' };
-  const isHeldUp = ending === 'timedOut' && open.some(({ kind }) => kind !== 'rest');
+  // Where a REST call waits, too, the app would end it, and answer.
+  const isHeldUp = ending === 'timedOut' && open.length > 0 && open.every(({ kind }) => kind !== 'rest');
   return isHeldUp && now < overAt(run) ? { to: overAt(run), why: 'its time is over' } : undefined;
 }
 

@@ -22,12 +22,12 @@ function callOf(operationId: string, invocation: number): Call {
 }
 
 describe('the aim of a world', () => {
-  it('is drawn for every other one, and each operation is somewhere aimed at', () => {
+  it('is drawn for more than half of them, and each operation is somewhere aimed at', () => {
     const choices = randomChoices(createRandom(1, 'choices'));
     const aims = Array.from({ length: 2000 }, () => drawAim(choices).operationId);
     const aimed = aims.filter((one) => one !== undefined);
-    expect(aimed.length).toBeGreaterThan(900);
-    expect(aimed.length).toBeLessThan(1100);
+    expect(aimed.length).toBeGreaterThan(1100);
+    expect(aimed.length).toBeLessThan(1300);
     expect([...new Set(aimed)].toSorted()).toEqual(Object.values(OPERATIONS).flat().toSorted());
   });
 
