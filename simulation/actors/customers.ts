@@ -146,7 +146,7 @@ function aPolicy(seen: Seen, choices: Choices, { projectId }: InProject) {
     creators: { kind: 'agents' as const },
     allowedDomains: [],
     deniedDomains: happens(choices, 200) ? ['globex.example'] : [],
-    organizations: happens(choices, 600) ? { kind: 'ofProject' as const } : someOrganizations(choices),
+    organizations: happens(choices, 400) ? { kind: 'ofProject' as const } : someOrganizations(choices),
     dailyPerAgent: choices.below(happens(choices, 500) ? 5 : 40),
     addToProject: happens(choices, 700),
     existingAccounts: happens(choices, 500),

@@ -19,7 +19,7 @@ export const CALLS_FOR: Readonly<Record<string, readonly string[]>> = {
   getGroupMembershipsForUser: ['openGroup', 'readPersonGroups', 'isMember', 'savePrivilegedUser', 'deleteGroup'],
   getGroups: ['planTakeover', 'findGroups', 'addMembers', 'removeMembers', 'deleteGroup'],
   getMyPermissions: ['openCustomers', 'checkJiraRight', 'createCustomers', 'findCustomer', 'openCustomerSettings'],
-  getOrganization: ['saveCustomerPolicy', 'readCustomerPolicy'],
+  getOrganization: ['saveCustomerPolicy'],
   getOrganizations: [
     'openCustomers',
     'listOrganizations',

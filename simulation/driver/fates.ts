@@ -40,9 +40,11 @@ export function isHeld({ aim, world }: Driven, { id, invocation, kind }: Call): 
   );
 }
 
-/** Tells whether the calls of a function are to fail, so that it ends with an error. */
-export function isSpoiled({ fates }: Aim, { invocation }: Call): boolean {
-  return fates.get(invocation)?.ending === 'error';
+/** Tells whether the calls of a function are to fail, so that it ends with an error, or without the one that waits. */
+export function isSpoiled({ fates }: Aim, { id, invocation }: Call): boolean {
+  const fate = fates.get(invocation);
+  if (fate === undefined || fate.call === id) return false;
+  return fate.ending === 'error' || (fate.ending === 'ok' && CUT_OFF.includes(fate.stroke));
 }
 
 /** Returns what brings about the end of one of the functions whose fate is decided, if anything does. */

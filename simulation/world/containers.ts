@@ -1,8 +1,6 @@
 // The containers in which Forge runs the app: each keeps its modules from one function to the next, until it is replaced.
 import type { AppModule } from '../../sandbox/contract/forge';
 
-export type Containers = ReturnType<typeof createContainers>;
-
 /** Creates the first container. `load` gives the app with modules of its own. */
 export function createContainers(load: () => AppModule) {
   const first = load();

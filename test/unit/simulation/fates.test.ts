@@ -115,7 +115,7 @@ describe('a call that is aimed at', () => {
     await step();
     expect(first && isHeld(driven, first)).toBe(false);
     run.end({ value: {} });
-    expect(befell()).toEqual(['cut off before it arrived', 'none']);
+    expect(befell()).toEqual(['cut off before it arrived', 'lost before the effect']);
   });
 
   it('waits until the app ends it', async () => {
@@ -140,6 +140,19 @@ describe('a call that is aimed at', () => {
     expect(first?.fault).toBeUndefined();
     expect(second?.fault).toBeDefined();
     expect(second && isSpoiled(driven.aim, second)).toBe(true);
+  });
+
+  it('that is to be left waits while the others of its function fail, and without any is served', async () => {
+    const goal = { stroke: 'cut off, effect late', ending: 'ok' } as const;
+    const { driven, step } = aimedWith(goal, { sent: 2 });
+    await step();
+    await step();
+    const [first, second] = driven.world.history.calls;
+    expect(second?.fault).toBeDefined();
+    expect(first && isHeld(driven, first)).toBe(false);
+    await step();
+    expect(first?.fault).toBeUndefined();
+    expect(first?.answer).toBeDefined();
   });
 
   it('has no fate once its function has ended', async () => {
