@@ -1,6 +1,7 @@
 import { orLog } from '../../broker/or-log';
 import type { GroupView } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
+import type { ProvedSpace } from '../facts';
 import { recordOfSpace } from '../group-facts';
 import { rowOf } from '../group-row';
 import type { InSpace } from '../in-space';
@@ -23,14 +24,14 @@ import { blockedGroup } from './blocked-group';
 export async function openGroup(
   ports: GroupPorts,
   { caller, space }: InSpace,
-  { groupId }: { groupId: GroupId },
+  { groupId, withoutRoles }: { groupId: GroupId; withoutRoles?: true | undefined },
 ): Promise<GroupView> {
   const record = await recordOfSpace(ports, space, groupId);
   const [group, members, callerIsMember, roles, { value: rules }, replacements] = await Promise.all([
     ports.directory.group(groupId),
     readMembersView(ports, groupId, 0),
     ports.directory.isMember(caller, groupId),
-    orLog(ports, 'roles not read', () => ports.spaceAccess.rolesOf(space.spaceId, groupId)),
+    withoutRoles === true ? {} : readRoles(ports, space, groupId),
     ports.settings.rules(),
     readReplacements(ports, record),
   ]);
@@ -43,10 +44,22 @@ export async function openGroup(
   const blocked = blockedGroup(kindRefusal(group, rules), rules);
   return {
     group: rowOf({ ...record, groupName: group.name }),
-    ...(roles !== undefined && { roles: roles.map(({ name }) => name) }),
+    ...roles,
     ...(blocked !== undefined && { blocked }),
     ...(underWay.length > 0 && { replacements: underWay }),
     callerIsMember,
     members,
   };
+}
+
+/** Reads the group's roles. What can't be read keeps no group from being opened. */
+async function readRoles(
+  ports: GroupPorts,
+  { spaceId }: ProvedSpace,
+  groupId: GroupId,
+): Promise<Pick<GroupView, 'roles' | 'siteHasNoRoles'> | undefined> {
+  return orLog(ports, 'roles not read', async () => {
+    const roles = await ports.spaceAccess.rolesOf(spaceId, groupId);
+    return roles === undefined ? { siteHasNoRoles: true } : { roles: roles.map(({ name }) => name) };
+  });
 }

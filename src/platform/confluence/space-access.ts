@@ -13,7 +13,7 @@ import { cursorIn } from './cursor';
 export function createSpaceAccess(deps: RequestDeps, identity: ReaderIdentity): SpaceAccessPort {
   return {
     read: async (spaceId) => (await readRoles(deps, identity, spaceId)) ?? readPermissions(deps, identity, spaceId),
-    roles: (spaceId) => foundUnless(['NOT_FOUND'], () => rolesBy(deps, identity, { 'space-id': spaceId })),
+    roles: (spaceId) => foundUnless(['NOT_FOUND'], () => rolesOfSpace(deps, identity, spaceId)),
     rolesOf: (spaceId, groupId) =>
       foundUnless(['NOT_FOUND'], () =>
         rolesBy(deps, identity, { 'space-id': spaceId, 'principal-type': 'GROUP', 'principal-id': groupId }),
@@ -37,13 +37,24 @@ async function rolesBy(deps: RequestDeps, identity: ReaderIdentity, query: Param
   return results.map(({ id, name, description }) => ({ id, name, ...(description && { description }) }));
 }
 
+/** Reads the roles that there are. Undefined: there are none, so the site has no roles. */
+async function rolesOfSpace(
+  deps: RequestDeps,
+  identity: ReaderIdentity,
+  spaceId: SpaceId,
+): Promise<SpaceRole[] | undefined> {
+  const roles = await rolesBy(deps, identity, { 'space-id': spaceId });
+  return roles.length === 0 ? undefined : roles;
+}
+
 /** Reads the role of each group. Undefined: the site has no roles. */
 function readRoles(deps: RequestDeps, identity: ReaderIdentity, spaceId: SpaceId): Promise<SpaceAccess | undefined> {
   return foundUnless(['NOT_FOUND'], async () => {
     const [roles, { items, isComplete }] = await Promise.all([
-      rolesBy(deps, identity, { 'space-id': spaceId }),
+      rolesOfSpace(deps, identity, spaceId),
       readPages((query) => send(deps, accessReads.getSpaceRoleAssignments, identity, { path: { id: spaceId }, query })),
     ]);
+    if (roles === undefined) return undefined;
     const names = new Map(roles.map(({ id, name }) => [id, name]));
     const held = items.flatMap(({ principal, roleId }) =>
       principal?.principalType === 'GROUP'

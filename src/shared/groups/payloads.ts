@@ -164,7 +164,11 @@ export const spacePayloads = {
     typedName: z.string().check(z.maxLength(1000)),
     confirmSelf: z.boolean(),
   }),
-  openGroup: z.strictObject({ groupId: GroupId }),
+  openGroup: z.strictObject({
+    groupId: GroupId,
+    /** The page was told a moment ago that the site has no roles: they aren't asked for. */
+    withoutRoles: absentable(z.literal(true)),
+  }),
   mayChangeGroup: z.strictObject({ groupId: GroupId }),
   countMembers: z.strictObject({ groupIds }),
   readSpaceAccess: nothing,

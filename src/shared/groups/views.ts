@@ -187,6 +187,8 @@ export interface GroupView {
   group: GroupRow;
   /** The group's roles in the space. Absent: the site has no roles, or they couldn't be read. */
   roles?: string[];
+  /** Confluence says that there are no roles to be shown, of this group or of any other. */
+  siteHasNoRoles?: true;
   /** The reason why nobody may change this group through the app, if its name and kind tell. */
   blocked?: BlockedGroup;
   /** Those that the group is part of, and that aren't finished. */

@@ -5,7 +5,7 @@ import { callSpaceSettings } from '../../api';
 import { useAction, type Action } from '../../hooks/use-action';
 
 /** Time for which what was read is shown: a page of it costs up to 500 points that all sites of the app share. */
-const KEPT_MS = 10 * 60_000;
+export const KEPT_MS = 10 * 60_000;
 
 export interface Access extends Pick<Action, 'busy' | 'failure'> {
   isShown: boolean;

@@ -8,6 +8,7 @@ import { callSpaceSettings } from '../../api';
 import { FailureMessage } from '../../feedback/failure-message';
 import { Loading } from '../../feedback/loading';
 import { useCall } from '../../hooks/use-call';
+import type { SiteRoles } from '../access/use-site-roles';
 import type { WrittenList } from '../lists/use-written';
 import type { Created } from './create-with-members';
 import { ForgetGroup } from './forget-group';
@@ -21,6 +22,8 @@ interface Props {
   row: GroupRow | undefined;
   /** The groups of the space, as far as they are loaded. */
   groups: readonly GroupRow[];
+  /** Remembers whether the site has roles. */
+  siteRoles: SiteRoles;
   /** A change to show first, such as a plan that was made when the group was created. */
   plan: ChangeView | undefined;
   /** The change that is open. */
@@ -37,9 +40,13 @@ interface Props {
 
 /** Shows one group: its members, and what can be done with it. */
 export function GroupDetail(props: Props) {
-  const { groupId, row, onBack, onRenamed } = props;
+  const { groupId, row, siteRoles, onBack, onRenamed } = props;
   async function open() {
-    const answer = await callSpaceSettings('openGroup', { groupId });
+    const answer = await callSpaceSettings('openGroup', {
+      groupId,
+      ...(siteRoles.areAbsent() && { withoutRoles: true }),
+    });
+    if (answer.ok && answer.value.siteHasNoRoles === true) siteRoles.noteAbsent();
     if (answer.ok && row !== undefined && answer.value.group.groupName !== row.groupName) onRenamed(answer.value.group);
     return answer;
   }

@@ -26,6 +26,7 @@ export function GroupsTab({ view, list, address }: Props) {
         {...group}
         view={view}
         groups={list.known}
+        siteRoles={list.siteRoles}
         onChange={it.openChange}
         onCreated={it.add}
         onBack={it.close}

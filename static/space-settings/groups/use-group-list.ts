@@ -4,6 +4,7 @@ import type { GroupOrder, GroupPage, GroupRow, ListedGroup } from '../../../src/
 import { callSpaceSettings } from '../../api';
 import { usePages, type Pages } from '../../hooks/use-pages';
 import { useAccess, type Access } from '../access/use-access';
+import { useSiteRoles, type SiteRoles } from '../access/use-site-roles';
 import type { Counts } from './use-numbers';
 
 /** The groups that are listed: those with a part of the name, if one is given, in this order. */
@@ -15,9 +16,10 @@ export interface Wanted {
 export interface GroupList extends Pages<GroupPage, string> {
   wanted: Wanted;
   want: (wanted: Wanted) => void;
-  /** Kept as long as the page is open, as is what groups may do in the space. */
+  /** Kept as long as the page is open, as is what groups may do in the space, and whether the site has roles. */
   counts: Counts;
   access: Access;
+  siteRoles: SiteRoles;
   /** The groups that were listed so far, by name. */
   known: readonly ListedGroup[];
   /** A group was created, is shown under another name, or is gone. */
@@ -30,6 +32,7 @@ export function useGroupList(first: GroupPage): GroupList {
   const [wanted, want] = useState<Wanted>({ order: 'name' });
   const [counts] = useState<Counts>(() => new Map());
   const access = useAccess();
+  const siteRoles = useSiteRoles();
   const [known, setKnown] = useState<readonly ListedGroup[]>(first.groups);
   async function read(after: string | undefined) {
     const answer = await callSpaceSettings('listGroups', { ...wanted, ...(after !== undefined && { after }) });
@@ -50,7 +53,7 @@ export function useGroupList(first: GroupPage): GroupList {
     pages.replace({ ...shown, groups: without(shown.groups, groupId) });
     setKnown((all) => without(all, groupId));
   }
-  return { ...pages, wanted, want, counts, access, known, put, drop };
+  return { ...pages, wanted, want, counts, access, siteRoles, known, put, drop };
 }
 
 function without(groups: readonly ListedGroup[], groupId: string): ListedGroup[] {

@@ -48,6 +48,27 @@ describe('on a site without roles', () => {
     const opened = valueOf(await world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId }));
     expect(opened).not.toHaveProperty('roles');
   });
+
+  it('says so with a group, of which a page that knows it doesn’t have them read again', async () => {
+    const first = valueOf(await world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId }));
+    expect(first).toMatchObject({ siteHasNoRoles: true });
+    expect(callsOf('getAvailableSpaceRoles')).toHaveLength(1);
+    const again = valueOf(await world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId, withoutRoles: true }));
+    expect(again).not.toHaveProperty('siteHasNoRoles');
+    expect(callsOf('getAvailableSpaceRoles')).toHaveLength(1);
+  });
+
+  it('counts an empty list of roles as none', async () => {
+    world.faults.add({
+      on: 'rest',
+      operationId: 'getAvailableSpaceRoles',
+      status: 200,
+      body: { results: [] },
+      times: 9,
+    });
+    expect(valueOf(await readRoles())).toEqual({});
+    expect(valueOf(await readAccess()).kind).toBe('permissions');
+  });
 });
 
 describe('on a site with roles', () => {
@@ -104,6 +125,7 @@ describe('on a site with roles', () => {
     world.faults.add({ on: 'rest', operationId: 'getAvailableSpaceRoles', status: 403, times: 9 });
     const opened = valueOf(await world.asSpace('space-admin', 'DEMO', 'openGroup', { groupId }));
     expect(opened).not.toHaveProperty('roles');
+    expect(opened).not.toHaveProperty('siteHasNoRoles');
     expect(opened.members.total).toBe(0);
   });
 });

@@ -100,3 +100,24 @@ test('on a site without roles a group shows nothing about them', async () => {
   const { screen } = await openGroup(aGroupView());
   expect(screen.queryByText(/ole in this space/)).toBeNull();
 });
+
+test('a site that has no roles isn’t asked for them again for ten minutes', async () => {
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  const { screen, user, asked } = await openGroup(aGroupView(), {
+    openGroup: ({ withoutRoles }) => ok(aGroupView([], withoutRoles === true ? {} : { siteHasNoRoles: true })),
+  });
+  async function openAgain() {
+    await user.click(screen.getByRole('button', { name: 'Back to all groups' }));
+    await user.click(await screen.findByRole('button', { name: 'demo-writers' }));
+    await screen.findByRole('heading', { level: 3, name: 'Members' });
+  }
+  vi.setSystemTime(NOW.getTime() + 599_999);
+  await openAgain();
+  vi.setSystemTime(NOW.getTime() + 600_000);
+  await openAgain();
+  expect(asked['openGroup']).toEqual([
+    { groupId: 'g-writers' },
+    { groupId: 'g-writers', withoutRoles: true },
+    { groupId: 'g-writers' },
+  ]);
+});
