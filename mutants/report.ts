@@ -1,6 +1,6 @@
+// What came of mutants, as a table and line by line.
 import { KINDS } from './generate/kinds';
 import type { Mutant } from './generate/mutant';
-// What came of mutants, as a table and line by line.
 import type { Killer } from './running/messages';
 
 /** The end of a mutant. */

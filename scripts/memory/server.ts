@@ -1,5 +1,5 @@
-import { createSandbox } from '../../sandbox/sandbox';
 // The sandbox with the app over HTTP, in a separate process. Reports its address and, on request, its heap after a garbage collection.
+import { createSandbox } from '../../sandbox/sandbox';
 import { demoSeed } from '../../sandbox/site/seeds/demo';
 import { serveSandbox } from '../../sandbox/web/server';
 

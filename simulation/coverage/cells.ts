@@ -1,5 +1,5 @@
-import { strokesOf } from '../driver/strokes';
 // The coverage: operation × what befell a call × how its function ended.
+import { strokesOf } from '../driver/strokes';
 import { ENDINGS } from '../oracle/ending';
 import type { Ending } from '../oracle/ending';
 import { IMPOSSIBLE } from './impossible';

@@ -1,5 +1,5 @@
-import { ENDINGS } from '../oracle/ending';
 // The coverage as a page of the documents.
+import { ENDINGS } from '../oracle/ending';
 import { cellsOf } from './cells';
 import type { Cell } from './cells';
 import { IMPOSSIBLE } from './impossible';

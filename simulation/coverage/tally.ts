@@ -1,6 +1,6 @@
+// What a world reached, counted by name: counts of many worlds add up.
 import { strokeOf } from '../driver/strokes';
 import { endingOf } from '../oracle/ending';
-// What a world reached, counted by name: counts of many worlds add up.
 import type { History, Invocation, Step } from '../oracle/history';
 
 type Counts = Record<string, number>;

@@ -1,5 +1,5 @@
-import type { Call, Invocation } from '../oracle/history';
 // What befell a call of the platform.
+import type { Call, Invocation } from '../oracle/history';
 import { FAULT_NAMES } from './faults';
 
 /** Lists the ways in which the function that sent a call can end meanwhile: mostly because it is killed. */

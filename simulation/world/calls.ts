@@ -1,5 +1,5 @@
-import { connectionLost } from '../../sandbox/connection-lost';
 // Calls of the app that wait for the scheduler: it decides when each is performed, and what the app hears of it.
+import { connectionLost } from '../../sandbox/connection-lost';
 import type { Between, BegunRun, ForgeFetch, HeldRun } from '../../sandbox/forge/between';
 import type { Call, Invocation } from '../oracle/history';
 import { callOf } from './call-of';

@@ -1,8 +1,8 @@
+// Lines with an attempt and without an outcome: somebody was killed, or an answer was lost.
 import { failureIn } from '../failure-in';
 import { instant } from '../instant';
 import { attemptIdOf } from './attempt-id';
 import type { LookedAt } from './kinds';
-// Lines with an attempt and without an outcome: somebody was killed, or an answer was lost.
 import type { EndedLine } from './run-store';
 import { saveOutcomes } from './save-part';
 import type { LineState } from './stored-run';

@@ -18,6 +18,12 @@ test('every file gives its exported functions first, and each helper below its f
   expect(found).toEqual([]);
 });
 
+test('what a file says of itself stands above its imports', () => {
+  const all = [...files, ...globSync('test/**/*.{ts,tsx}', { cwd: root })];
+  const commentAmongImports = /;\n+(?:\/\/.*\n)+import /;
+  expect(all.filter((file) => commentAmongImports.test(readFileSync(new URL(file, root), 'utf8')))).toEqual([]);
+});
+
 test.for([
   [
     'a helper above what is exported',

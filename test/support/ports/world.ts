@@ -1,6 +1,6 @@
+// Everything that a use case can reach, faked, with state that a test can set up and look at.
 import type { Via } from '../../../src/broker/audit/entries';
 import type { InProject } from '../../../src/customers/in-project';
-// Everything that a use case can reach, faked, with state that a test can set up and look at.
 import type { Ports } from '../../../src/entry/call/ports';
 import type { InSpace } from '../../../src/groups/in-space';
 import type { AccountId } from '../../../src/shared/ids';

@@ -1,6 +1,6 @@
+// Switches that runs turn on, on ports that keep state: every call of a port is counted, may take time, and can be where the app is killed.
 import type { BrokerPorts } from '../../../../src/broker/ports';
 import { applyRun } from '../../../../src/broker/runs/apply-run';
-// Switches that runs turn on, on ports that keep state: every call of a port is counted, may take time, and can be where the app is killed.
 import type { Kind, RunJob } from '../../../../src/broker/runs/job';
 import type { RunKind } from '../../../../src/broker/runs/kinds';
 import { onRunEvent } from '../../../../src/broker/runs/on-run-event';

@@ -1,5 +1,5 @@
-import { Queue } from '@forge/events';
 // Whatever happened on a site, a snapshot brings it back: there, and on another sandbox that reads it as text.
+import { Queue } from '@forge/events';
 import { kvs } from '@forge/kvs';
 import { makeResolver } from '@forge/resolver';
 import fc from 'fast-check';
