@@ -13,6 +13,21 @@ export function inChunks<T>(items: readonly T[], most: number): T[][] {
   );
 }
 
+/** Splits items into chunks of at most so many, in order, none of them across two blocks. */
+export function inBlocks<T>(
+  items: readonly T[],
+  most: number,
+  blockOf: (item: T) => unknown = () => undefined,
+): (readonly T[])[] {
+  const chunks: [T, ...T[]][] = [];
+  for (const item of items) {
+    const last = chunks.at(-1);
+    if (last === undefined || last.length === most || blockOf(last[0]) !== blockOf(item)) chunks.push([item]);
+    else last.push(item);
+  }
+  return chunks;
+}
+
 /** Reads chunks, five side by side, and returns what was read in their order. */
 export async function readEach<T, R>(
   chunks: readonly T[][],

@@ -2,7 +2,7 @@ import type { Attempt } from '../audit/entries';
 import { failureOf, forbidden } from '../errors';
 import { instant } from '../instant';
 import type { BrokerPorts, Ended, Journal } from '../ports';
-import { inChunks } from '../side-by-side';
+import { inBlocks, inChunks } from '../side-by-side';
 import { outcomeOf } from './endings';
 import type { Commands, EndingOf, Job, Kind, Known, Recorded, Run } from './job';
 import { know } from './know';
@@ -39,7 +39,7 @@ export async function runInBatches<K extends Kind>(
   const { pace = interactivePace(), recorded = COMMANDS_A_BATCH, ahead = commands.length } = pacing;
   const start = { batch: [], known: undefined, endings: new Map(), hasRecorded: false, stoppedBy: undefined };
   const run: Run<K> = { ports, job, commands, pace, ahead, readsAhead: pacing.ahead !== undefined, ...start };
-  for (const together of recordedTogether(commands, recorded, pacing.blockOf)) {
+  for (const together of inBlocks(commands, recorded, pacing.blockOf)) {
     if (run.stoppedBy !== undefined) break;
     await runTogether(run, together);
   }
@@ -62,23 +62,6 @@ export async function runAlone<K extends Kind>(
   if (ending?.kind === 'performed' || ending?.kind === 'found') return ending.value;
   if (ending?.kind === 'refused') throw forbidden(ending.reason, aboutRefusal({ job, known: ran.known }));
   throw ending?.kind === 'failed' || ending?.kind === 'open' ? ending.thrown : ran.thrown;
-}
-
-/** Splits commands, in order, into those that are recorded in one go: never across blocks. */
-function recordedTogether<Command>(
-  commands: readonly Command[],
-  most: number,
-  blockOf: (command: Command) => unknown = () => undefined,
-): Command[][] {
-  const all: Command[][] = [];
-  for (const command of commands) {
-    const last = all.at(-1);
-    const [first] = last ?? [];
-    const isFull = last?.length === most || (first !== undefined && blockOf(first) !== blockOf(command));
-    if (last === undefined || isFull) all.push([command]);
-    else last.push(command);
-  }
-  return all;
 }
 
 /** Records commands in one go, and carries them out a batch at a time. */

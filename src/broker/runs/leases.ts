@@ -3,6 +3,9 @@ import type { BrokerPorts } from '../ports';
 import type { RunNow } from './run-store';
 import type { StoredRun } from './stored-run';
 
+/** Time that a lease lasts while nobody waits: Forge ends a consumer after 120 seconds. */
+export const UNATTENDED_LEASE_MS = 180_000;
+
 /** Returns the name of a lease, which tells the baton of its holder. Whoever passes the baton on gives up their leases. */
 export function leaseOf({ baton }: Pick<StoredRun, 'baton'>, id: string): string {
   return `${String(baton)}#${id}`;

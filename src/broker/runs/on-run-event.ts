@@ -5,7 +5,7 @@ import type { BrokerPorts } from '../ports';
 import { carryOn } from './carry-on';
 import { conclude, wake } from './conclude';
 import { kindOf, type Actor, type RunKind } from './kinds';
-import { isWorkedAt } from './leases';
+import { isWorkedAt, UNATTENDED_LEASE_MS } from './leases';
 import { unattendedPace, type Pace } from './pace';
 import type { RunEvent } from './queue';
 import { requesterOf } from './requester';
@@ -13,8 +13,7 @@ import type { RunNow } from './run-store';
 import type { StoredRun } from './stored-run';
 import { isOfNewerVersion } from './versions';
 
-/** Forge ends a consumer after 120 seconds. */
-const LEASE_MS = 180_000;
+/** Leaves time for what follows the last write, before Forge ends the consumer. */
 const WRITES_FOR_MS = 105_000;
 
 /**
@@ -58,7 +57,12 @@ async function work<Ports extends BrokerPorts, Begun>(
 ): Promise<void> {
   const run = await begin(ports, now.run);
   if (run === undefined) return;
-  const limits = { actor: actorOf<Begun>(run), leaseMs: LEASE_MS, writesForMs: WRITES_FOR_MS, pace: paceOf(run) };
+  const limits = {
+    actor: actorOf<Begun>(run),
+    leaseMs: UNATTENDED_LEASE_MS,
+    writesForMs: WRITES_FOR_MS,
+    pace: paceOf(run),
+  };
   const took = await carryOn(ports, kind, { ...now, run }, limits);
   await conclude(ports, run, took, hops);
 }
@@ -85,13 +89,11 @@ function paceOf({ troubles = 0 }: StoredRun): Pace {
   return pace;
 }
 
-/** Longer than a lease and the calls after it: the event of this baton, or its holder, was lost. */
-const LOST_AFTER_MS = 180_000;
-
 /** Wakes the holder of the baton again if nobody works, and comes back. With a new baton it would overtake events that only wait in a long queue. */
 async function watch(ports: BrokerPorts, now: RunNow, { hops }: RunEvent): Promise<void> {
   const { run } = now;
   if (run.state !== 'queued' && run.state !== 'running') return;
-  const isLost = !isWorkedAt(ports, now) && (run.batonAt ?? '') <= instant(ports.clock, LOST_AFTER_MS);
+  // Nobody holds a lease though the baton was passed so long ago: its event, or whoever got it, was lost.
+  const isLost = !isWorkedAt(ports, now) && (run.batonAt ?? '') <= instant(ports.clock, UNATTENDED_LEASE_MS);
   await wake(ports, run, { events: isLost ? ['work', 'watch'] : ['watch'], hops });
 }

@@ -1,6 +1,7 @@
 // Lines with an attempt and without an outcome: somebody was killed, or an answer was lost.
 import { failureIn } from '../failure-in';
 import { instant } from '../instant';
+import { inBlocks } from '../side-by-side';
 import { attemptIdOf } from './attempt-id';
 import type { LookedAt } from './kinds';
 import type { EndedLine } from './run-store';
@@ -28,7 +29,8 @@ export async function lookAtOpenLines(
   mayTryAgain: boolean,
 ): Promise<{ again: TurnLine[]; thrown?: unknown }> {
   const again: TurnLine[] = [];
-  for (const lines of inTens(openLines(turn).filter((line) => ageOf(turn, line) >= LOOK_AFTER_MS))) {
+  const ripe = openLines(turn).filter((line) => ageOf(turn, line) >= LOOK_AFTER_MS);
+  for (const lines of inBlocks(ripe, LOOKS_AT_ONCE, ({ part }) => part)) {
     let looked: (LookedAt | undefined)[] = [];
     const thrown = await failureIn(async () => {
       demandTurn(turn);
@@ -75,15 +77,4 @@ async function endLooked(
 
 function ageOf(turn: Turn, line: TurnLine): number {
   return turn.ports.clock.now() - Date.parse(stateOf(turn, line)?.at ?? '');
-}
-
-/** Splits lines into tens of one part. */
-function inTens(lines: readonly TurnLine[]): TurnLine[][] {
-  const all: TurnLine[][] = [];
-  for (const line of lines) {
-    const last = all.at(-1);
-    if (last === undefined || last.length === LOOKS_AT_ONCE || last[0]?.part !== line.part) all.push([line]);
-    else last.push(line);
-  }
-  return all;
 }

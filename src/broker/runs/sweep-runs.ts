@@ -4,7 +4,7 @@ import type { BrokerPorts } from '../ports';
 import { queued, wake } from './conclude';
 import { kindOf, type RunKind } from './kinds';
 import { fits } from './know';
-import { isWorkedAt } from './leases';
+import { isWorkedAt, UNATTENDED_LEASE_MS } from './leases';
 import { lookableAt, lookAtOpenLines } from './open-lines';
 import type { RunNow } from './run-store';
 import { isOver } from './run-view';
@@ -58,7 +58,6 @@ async function sweep<Ports extends BrokerPorts, Begun>(
 
 /** Time for the looks at one run. */
 const LOOKS_FOR_MS = 20_000;
-const LEASE_MS = 180_000;
 const HOUR_MS = 3_600_000;
 
 /** Tells whether only a person lets a run go on. */
@@ -72,7 +71,7 @@ async function lookOnly<Ports extends BrokerPorts, Begun>(
   kind: RunKind<Ports, Begun>,
   now: RunNow,
 ): Promise<void> {
-  const limits = { actor: 'app', leaseMs: LEASE_MS, writesForMs: LOOKS_FOR_MS } as const;
+  const limits = { actor: 'app', leaseMs: UNATTENDED_LEASE_MS, writesForMs: LOOKS_FOR_MS } as const;
   const turn = await beginTurn(ports, kind, now, limits);
   await lookAtOpenLines(turn, false);
   const isLeft = lookableAt(turn) !== undefined;

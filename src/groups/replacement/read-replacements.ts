@@ -21,9 +21,9 @@ export async function readReplacements(ports: GroupPorts, record: GroupRecord): 
 
 /** Returns the replacement if both groups still belong to one space, and the record of the old one names the other. */
 function replacementOf(old: GroupRecord | undefined, by: GroupRecord | undefined): Replacement[] {
-  const since = old?.replacedSince;
-  if (since === undefined || old?.replacedBy !== by?.groupId || old?.spaceId !== by?.spaceId) return [];
-  return by === undefined || old === undefined ? [] : [{ old: named(old), by: named(by), since }];
+  if (old === undefined || by === undefined || old.spaceId !== by.spaceId) return [];
+  const { replacedBy, replacedSince: since } = old;
+  return replacedBy !== by.groupId || since === undefined ? [] : [{ old: named(old), by: named(by), since }];
 }
 
 function named({ groupId, groupName }: GroupRecord): Replacement['old'] {
