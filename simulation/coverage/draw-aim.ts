@@ -4,10 +4,8 @@ import type { Choices } from '../choices';
 import { aimless } from '../driver/aim';
 import type { Aim, Goal } from '../driver/aim';
 import { cellsOf } from './cells';
-import { OPERATIONS } from './operations';
+import { ALL_OPERATIONS } from './operations';
 import type { OperationId } from './operations';
-
-const ALL: readonly OperationId[] = Object.values(OPERATIONS).flat();
 
 const POSSIBLE = cellsOf({}).filter(({ impossible }) => impossible === undefined);
 
@@ -16,13 +14,14 @@ const OFTEN = [150, 400, 850];
 
 /** Draws an operation and all of its cells that can be hit; the other worlds aim at nothing. */
 export function drawAim(choices: Choices): Aim {
-  const operationId = happens(choices, 600) ? oneOf(choices, ALL) : undefined;
-  const [often = 0, reached] = [oneOf(choices, OFTEN), choices.below(1000)];
-  return operationId === undefined ? aimless() : aimAt(operationId, { often, reached });
+  const operationId = happens(choices, 600) ? oneOf(choices, ALL_OPERATIONS) : undefined;
+  const often = oneOf(choices, OFTEN) ?? 0;
+  const next = choices.below(1000);
+  return operationId === undefined ? aimless() : aimAt(operationId, { often, next });
 }
 
 /** Creates the aim at an operation, which begins with one of its cells. */
-export function aimAt(operationId: OperationId, more: Pick<Aim, 'often' | 'reached'>): Aim {
+export function aimAt(operationId: OperationId, more: Pick<Aim, 'often' | 'next'>): Aim {
   return { operationId, goals: goalsOf(operationId), fates: new Map(), ...more };
 }
 

@@ -1,6 +1,6 @@
 // Cells of the coverage that can't be hit, each with its reason. One that is hit all the same makes the simulation fail.
 import type { Ending } from '../oracle/ending';
-import { OPERATIONS } from './operations';
+import { ALL_OPERATIONS, OPERATIONS } from './operations';
 import type { OperationId } from './operations';
 
 export interface Impossible {
@@ -66,7 +66,7 @@ export const IMPOSSIBLE: readonly Impossible[] = [
     why: "Forge's packages for storage, events and reports take no signal that could end a call",
   },
   {
-    operations: [...REST, ...KVS, ...QUEUE, ...REPORT],
+    operations: ALL_OPERATIONS,
     strokes: /^cut off after its effect$/,
     endings: ['ok', 'error', 'timedOut'],
     why: "an effect that isn't answered lets no function go on, so none ends by itself in that step",

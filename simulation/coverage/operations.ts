@@ -51,3 +51,6 @@ export const OPERATIONS = {
 
 /** Names an operation. */
 export type OperationId = (typeof OPERATIONS)[keyof typeof OPERATIONS][number];
+
+/** Lists the operations of all kinds. */
+export const ALL_OPERATIONS: readonly OperationId[] = Object.values(OPERATIONS).flat();

@@ -25,13 +25,13 @@ export interface Aim {
   readonly fates: Map<number, Fate>;
   /** Cases in 1,000 in which a call of the operation is aimed at: rarely means that a later one of a function is. */
   readonly often: number;
-  /** Number of goals that were aimed at, and of the one that the world began with. */
-  reached: number;
+  /** The place of the next goal; counted on behind the last one, where the first follows. */
+  next: number;
 }
 
 /** Creates the aim of a world that has none. */
 export function aimless(): Aim {
-  return { goals: [], fates: new Map(), often: 0, reached: 0 };
+  return { goals: [], fates: new Map(), often: 0, next: 0 };
 }
 
 /** Returns the temper of a world that aims at something: much is begun, and little else goes wrong. */
@@ -51,9 +51,9 @@ export function temperFor({ operationId }: Aim, temper: Temper): Temper {
 /** Decides what is to befall this call, if anything special is. */
 export function fateFor(aim: Aim, { id, operationId, invocation }: Call, choices: Choices): Fate | undefined {
   if (operationId !== aim.operationId || aim.fates.has(invocation) || !happens(choices, aim.often)) return undefined;
-  const goal = aim.goals[aim.reached % aim.goals.length];
+  const goal = aim.goals[aim.next % aim.goals.length];
   if (goal === undefined) return undefined;
-  aim.reached += 1;
+  aim.next += 1;
   const fate = { stroke: goal.stroke, ending: goal.ending, call: id };
   aim.fates.set(invocation, fate);
   return fate;

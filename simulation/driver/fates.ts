@@ -6,7 +6,7 @@ import type { World } from '../world/world';
 import type { Aim, Fate } from './aim';
 import type { Driven } from './driven';
 import { strike } from './faults';
-import { ABORTED, CUT_OFF } from './strokes';
+import { ABORTED, CUT_OFF, isCutOff } from './strokes';
 import { moveTime, nextOf } from './time';
 
 /** Lets a call meet its fate. How its function ends is brought about later, where it doesn't end at once. */
@@ -15,7 +15,7 @@ export async function bringOn(driven: Driven, one: OpenCall, fate: Fate): Promis
   const { id, invocation, kind } = one.call;
   const run = world.calls.runs.get(invocation);
   if (fate.stroke === ABORTED || run === undefined) return { kind: 'nothing' };
-  if (CUT_OFF.includes(fate.stroke)) return cutOff(world, one, run, fate);
+  if (isCutOff(fate.stroke)) return cutOff(world, one, run, fate);
   if (fate.ending === 'timedOut' && kind !== 'rest') {
     const passed = await moveTime(world, { to: overAt(run), why: 'its time is over' }, idle);
     if (!one.isHeard) return passed;
@@ -36,7 +36,7 @@ export function isHeld({ aim, world }: Driven, { id, invocation, kind }: Call): 
   // The app ends its REST calls in time, and answers then: they are let through, until something else is open.
   return (
     (isTimeLeft && kind !== 'rest') ||
-    (fate.call === id && CUT_OFF.includes(fate.stroke) && openOf(world, invocation).length > 1)
+    (fate.call === id && isCutOff(fate.stroke) && openOf(world, invocation).length > 1)
   );
 }
 
@@ -44,7 +44,7 @@ export function isHeld({ aim, world }: Driven, { id, invocation, kind }: Call): 
 export function isSpoiled({ fates }: Aim, { id, invocation }: Call): boolean {
   const fate = fates.get(invocation);
   if (fate === undefined || fate.call === id) return false;
-  return fate.ending === 'error' || (fate.ending === 'ok' && CUT_OFF.includes(fate.stroke));
+  return fate.ending === 'error' || (fate.ending === 'ok' && isCutOff(fate.stroke));
 }
 
 /** Returns what brings about the end of one of the functions whose fate is decided, if anything does. */
@@ -61,17 +61,15 @@ export function nextFate({ aim, world, idle }: Driven): (() => Promise<Draw>) | 
   return undefined;
 }
 
-const [BEFORE_ARRIVAL, AFTER_EFFECT, BEFORE_SEEN] = CUT_OFF;
-
 /** Ends a function while its call is under way. One that isn't killed ends by itself, while the call waits. */
 async function cutOff({ calls }: World, one: OpenCall, run: OpenRun, { stroke, ending }: Fate): Promise<Draw> {
   const { id: call, invocation } = one.call;
-  const isPerformed = stroke === BEFORE_SEEN || (stroke === AFTER_EFFECT && ending === 'killed');
+  const isPerformed = stroke === CUT_OFF.beforeAnswer || (stroke === CUT_OFF.afterEffect && ending === 'killed');
   if (isPerformed) await calls.perform(one);
-  if (stroke === BEFORE_SEEN) return { kind: 'perform', call, answers: false };
+  if (stroke === CUT_OFF.beforeAnswer) return { kind: 'perform', call, answers: false };
   if (ending !== 'killed') return { kind: 'nothing' };
   calls.kill(run);
-  if (stroke === BEFORE_ARRIVAL) calls.drop(one);
+  if (stroke === CUT_OFF.beforeArrival) calls.drop(one);
   return { kind: 'kill', invocation };
 }
 

@@ -32,7 +32,7 @@ describe('the aim of a world', () => {
   });
 
   it('comes by every cell that can be hit, one function after the other', () => {
-    const aim = aimAt('getSpaces', { often: 750, reached: 5 });
+    const aim = aimAt('getSpaces', { often: 750, next: 5 });
     const goals = aim.goals.map((_, index) => fateFor(aim, callOf('getSpaces', index), ALWAYS));
     const named = goals.map((goal) => `${String(goal?.stroke)} ${String(goal?.ending)}`);
     expect(named.toSorted()).toEqual(aim.goals.map(({ stroke, ending }) => `${stroke} ${ending}`).toSorted());
@@ -41,7 +41,7 @@ describe('the aim of a world', () => {
   });
 
   it('is one call of a function only, and of this operation', () => {
-    const aim = aimAt('getSpaces', { often: 750, reached: 0 });
+    const aim = aimAt('getSpaces', { often: 750, next: 0 });
     expect(fateFor(aim, callOf('getGroups', 1), ALWAYS)).toBeUndefined();
     const { stroke, ending } = aim.goals[0] ?? {};
     expect(fateFor(aim, callOf('getSpaces', 1), ALWAYS)).toEqual({ stroke, ending, call: 1 });
@@ -53,7 +53,7 @@ describe('the aim of a world', () => {
   it('leaves little else to chance, and nothing as it was without one', () => {
     const rough = { ...drawTemper(ALWAYS), faults: 40, kills: 4, changes: 4, mends: 250 };
     expect(temperFor(aimless(), rough)).toBe(rough);
-    expect(temperFor(aimAt('getSpaces', { often: 750, reached: 0 }), rough)).toMatchObject({
+    expect(temperFor(aimAt('getSpaces', { often: 750, next: 0 }), rough)).toMatchObject({
       faults: 3,
       kills: 0,
       changes: 1,
