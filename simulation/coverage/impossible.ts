@@ -45,6 +45,7 @@ const ALONE: readonly OperationId[] = [
   'addComment',
   'createGroup',
   'findGroups',
+  'getSpacePermissionsAssignments',
   'removeGroupById',
   'searchGroups',
   'setSpaceRoleAssignments',
@@ -88,6 +89,24 @@ export const IMPOSSIBLE: readonly Impossible[] = [
     strokes: /^cut off/,
     endings: ['ok'],
     why: 'who adds somebody, or asks by it whether they may, answers well only with its answer',
+  },
+  {
+    operations: ['findUsers', 'getServiceDesks', 'searchByCQL'],
+    strokes: /^cut off/,
+    endings: ['ok'],
+    why: 'what is read beside it fails the function, or is waited for: nobody is answered well without it',
+  },
+  {
+    operations: ['searchUser'],
+    strokes: /^cut off/,
+    endings: ['ok', 'error'],
+    why: 'people are searched for side by side, and each search is waited for, whatever becomes of the others',
+  },
+  {
+    operations: ['getCustomers'],
+    strokes: /^cut off/,
+    endings: ['ok'],
+    why: 'what is read beside it never fails: both are waited for',
   },
   {
     operations: TOLD_FOR_EACH,

@@ -4,11 +4,8 @@ import type { Draw } from '../oracle/history';
 import type { OpenCall } from '../world/calls';
 import { fateFor } from './aim';
 import type { Driven } from './driven';
-import { bringOn, isSpoiled } from './fates';
+import { bringOn, spoiledOf } from './fates';
 import { strike } from './faults';
-
-/** Calls in 1,000 that fail of a function that is to end with an error. */
-const SPOILED = 900;
 
 /** Performs and answers one of the calls that the app waits for, or lets something go wrong with it. */
 export async function serve(driven: Driven, heard: readonly OpenCall[]): Promise<Draw> {
@@ -22,7 +19,7 @@ export async function serve(driven: Driven, heard: readonly OpenCall[]): Promise
   }
   const fate = fateFor(aim, call, choices);
   if (fate !== undefined) return bringOn(driven, one, fate);
-  if (happens(choices, isSpoiled(aim, call) ? SPOILED : temper.faults)) return strike(driven, one);
+  if (happens(choices, Math.max(temper.faults, spoiledOf(aim, call)))) return strike(driven, one);
   const answers = !happens(choices, temper.held);
   await world.calls.perform(one);
   if (answers && one.response !== undefined) world.calls.answer(one, one.response, call.performed?.body);

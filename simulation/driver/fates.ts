@@ -40,11 +40,12 @@ export function isHeld({ aim, world }: Driven, { id, invocation, kind }: Call): 
   );
 }
 
-/** Tells whether the calls of a function are to fail, so that it ends with an error, or without the one that waits. */
-export function isSpoiled({ fates }: Aim, { id, invocation }: Call): boolean {
+/** Returns how many of a function's other calls are to fail, in 1,000: most, if it is to end with an error; a few, if it is to do without the one that waits. */
+export function spoiledOf({ fates }: Aim, { id, invocation }: Call): number {
   const fate = fates.get(invocation);
-  if (fate === undefined || fate.call === id) return false;
-  return fate.ending === 'error' || (fate.ending === 'ok' && isCutOff(fate.stroke));
+  if (fate === undefined || fate.call === id) return 0;
+  if (fate.ending === 'error') return 900;
+  return fate.ending === 'ok' && isCutOff(fate.stroke) ? 250 : 0;
 }
 
 /** Returns what brings about the end of one of the functions whose fate is decided, if anything does. */

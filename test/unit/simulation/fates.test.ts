@@ -7,7 +7,7 @@ import { aimless } from '../../../simulation/driver/aim';
 import type { Goal } from '../../../simulation/driver/aim';
 import { serve, takeEffect } from '../../../simulation/driver/deeds';
 import type { Driven } from '../../../simulation/driver/driven';
-import { isHeld, isSpoiled, nextFate } from '../../../simulation/driver/fates';
+import { isHeld, nextFate, spoiledOf } from '../../../simulation/driver/fates';
 import { strokeOf } from '../../../simulation/driver/strokes';
 import { drawTemper } from '../../../simulation/driver/temper';
 import { createCalls } from '../../../simulation/world/calls';
@@ -139,7 +139,7 @@ describe('a call that is aimed at', () => {
     const [first, second] = driven.world.history.calls;
     expect(first?.fault).toBeUndefined();
     expect(second?.fault).toBeDefined();
-    expect(second && isSpoiled(driven.aim, second)).toBe(true);
+    expect([first, second].map((call) => call && spoiledOf(driven.aim, call))).toEqual([0, 900]);
   });
 
   it('that is to be left waits while the others of its function fail, and without any is served', async () => {
