@@ -3,6 +3,8 @@ import { ENDINGS } from '../oracle/ending';
 import { cellsOf } from './cells';
 import type { Cell } from './cells';
 import { IMPOSSIBLE } from './impossible';
+import { OPERATIONS } from './operations';
+import type { OperationId } from './operations';
 
 const SIGNS = { ok: 'o', error: 'e', killed: 'k', timedOut: 't' } as const;
 
@@ -42,10 +44,17 @@ export function coveragePage(
     '',
     ...IMPOSSIBLE.map(
       ({ operations, strokes, endings, why }) =>
-        `- ${operations.join(', ')}, \`${strokes.source}\`, ${endings.join(' or ')}: ${why}`,
+        `- ${namesOf(operations)}, \`${strokes.source}\`, ${endings.join(' or ')}: ${why}`,
     ),
     '',
   ].join('\n');
+}
+
+/** Names operations; where all of a kind are meant, the kind. */
+function namesOf(operations: readonly OperationId[]): string {
+  const kinds = Object.entries(OPERATIONS).filter(([, all]) => all.every((one) => operations.includes(one)));
+  const others = operations.filter((one) => !kinds.some(([, all]) => all.some((other) => other === one)));
+  return [...kinds.map(([kind]) => `everything of ${kind}`), ...others].join(', ');
 }
 
 function tableOf(kind: string, cells: readonly Cell[]): string[] {

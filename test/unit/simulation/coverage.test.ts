@@ -99,6 +99,10 @@ describe('the coverage', () => {
 
   it('says how many cells are open', () => {
     const page = coveragePage({ 'kvs|get|none|ok': 1 }, { worlds: 1, steps: 7 });
+    expect(page).toContain(
+      '\n- everything of kvs, everything of queue, everything of report, `^ended by the app$`, ok or',
+    );
+    expect(page).toContain('\n- addUsersToOrganization, `^cut off`, ok: ');
     expect(page).toMatch(/1 worlds, 7 steps\. .*\*\*1 hit, \d+ impossible, \d+ open\*\*/);
   });
 });
