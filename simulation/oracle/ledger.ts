@@ -139,7 +139,10 @@ function addCall(ledger: Open, call: Call): void {
 
 function isSentAgain(one: Call, other: Call): boolean {
   const isSame = one.path === other.path && JSON.stringify(one.body) === JSON.stringify(other.body);
-  return isSame && one.answer?.status === 429;
+  if (!isSame || one.answer === undefined) return false;
+  const { status } = one.answer;
+  // A read without an answer is made again, too. A lost answer counts as 0.
+  return status === 429 || (one.method === 'GET' && (status === 0 || status >= 500));
 }
 
 /** Actions that are taken by the caller's own right. */

@@ -61,6 +61,23 @@ describe('outcomes in the audit', () => {
     expect(saidOf(outcomesAreTrue, [SITE, ...adding(), ...happens])).toEqual([what]);
   });
 
+  it('of people of one domain belong each to its own search, of which a failed one is made again', () => {
+    const about = { method: 'GET', operationId: 'findUsers', body: undefined };
+    const [first, second] = ['ada', 'bob'].map((name) => ({ ...about, path: `/x?query=${name}%40acme.example` }));
+    const { groupId: _groupId, accountId: _accountId, ...attempt } = ATTEMPT;
+    const finds = { ...attempt, action: 'findCustomer', domain: 'acme.example' };
+    const happens: Happens[] = [
+      { began: [{}], sent: [TO_STORAGE] },
+      { rows: ['a1', 'a2'].map((key) => ({ key, is: finds })), sent: [first, second].map((one) => one ?? {}) },
+      { performed: [{ call: 1 }], answered: [{ call: 1, status: 200 }] },
+      { answered: [{ call: 2, status: 503 }] },
+      { sent: [second ?? {}] },
+      { performed: [{ call: 3 }] },
+      stored('succeeded', {}, 'a2'),
+    ];
+    expect(saidOf(outcomesAreTrue, [SITE, ...happens])).toEqual([]);
+  });
+
   it('of a removal say that they aren’t a member afterwards, not that they were', () => {
     const removes = {
       method: 'DELETE',
