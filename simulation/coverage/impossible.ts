@@ -186,4 +186,10 @@ export const IMPOSSIBLE: readonly Impossible[] = [
     endings: ['error'],
     why: 'a report that fails is logged and made again a week later: its schedule ends well',
   },
+  {
+    operations: REPORT,
+    strokes: /^(lost|429|5)/,
+    endings: ['killed'],
+    why: 'a report that fails ends its function at once',
+  },
 ];
