@@ -3,6 +3,7 @@ import { faultOf } from './line';
 import { mailboxOf } from './mailbox';
 import type { MemberFault } from './member-fault';
 import { takenName } from './name';
+import { spelled } from './visible';
 
 /** Holds how a list names a person. */
 export interface NamedMember {
@@ -28,7 +29,7 @@ export function readMember(piece: string): MemberContent {
   const { name } = nameOf(takenName(piece, '', 'written'));
   return name === undefined || /[<>]/.test(name) || LINK.test(name)
     ? { fault: { code: 'notAPerson', piece } }
-    : { kind: 'name', text: name };
+    : { kind: 'name', text: spelled(name) };
 }
 
 /** Tells why a text isn't an address. */

@@ -13,6 +13,12 @@ export function withoutHidden(text: string): string {
   return text.replaceAll(/[\p{C}\p{DI}]/gu, '');
 }
 
+/** Returns a name as it's seen: without hidden characters, but for joiners between letters, by which some languages spell. */
+export function spelled(name: string): string {
+  if (!/\p{C}/u.test(name)) return name;
+  return name.replaceAll(/([\p{L}\p{M}][\u200c\u200d](?=[\p{L}\p{M}]))|\p{C}/gu, '$1').trim();
+}
+
 /** Tells whether a line holds more than marks and blanks. */
 export function namesSomething(line: string): boolean {
   return /[\p{L}\p{N}@]/u.test(line);

@@ -6,11 +6,11 @@ import { AccountId } from '../ids';
 import { MAX_PEOPLE } from '../limits';
 import type { ErrorCode, ForbiddenReason } from '../result';
 
-/** The forms of what a line can name a person by. No invisible characters: they would be searched for. */
+/** The forms of what a line can name a person by. No invisible characters: they would be searched for. Joiners between letters are part of how a name is spelled. */
 const FORMS = {
   accountId: AccountId,
   email: z.string().check(z.regex(/^[^\s@\p{C}]+@[^\s@\p{C}]+$/u)),
-  name: z.string().check(z.regex(/^[^\p{C}]+$/u)),
+  name: z.string().check(z.regex(/^(?:[^\p{C}]|(?<=[\p{L}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}]))+$/u)),
 } as const;
 
 const listedPerson = z

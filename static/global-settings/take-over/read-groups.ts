@@ -4,6 +4,7 @@ import { LINE_PROBLEMS, TAKE_OVER } from '../../../src/shared/words/take-over';
 import { positions, wordOf } from '../../people-list/column-names';
 import { unguarded } from '../../people-list/formula';
 import { readTable, type TableLine } from '../../people-list/read-table';
+import { withoutHidden } from '../../people-list/visible';
 
 /** A group that a list names, with the space that it is to be given to, if the list names one. */
 export interface ListedGroup {
@@ -68,7 +69,7 @@ function columnsOf(head: readonly string[]): Columns {
 const MOST_CHARACTERS = 255;
 
 function readRow(line: number, cells: readonly string[], columns: Columns): ListedGroup | LineProblem {
-  const group = cells[columns.group] ?? '';
+  const group = withoutHidden((cells[columns.group] ?? '').replaceAll(/\p{Cc}+/gu, ' ')).trim();
   const space = columns.space === undefined ? '' : (cells[columns.space] ?? '');
   if (group === '') return { line, problem: LINE_PROBLEMS.noGroup };
   if (group.length > MOST_CHARACTERS || space.length > MOST_CHARACTERS) return { line, problem: LINE_PROBLEMS.tooLong };
