@@ -21,6 +21,7 @@ interface Props {
   repeated: number;
   /** Says who is left out for the group that they are listed for, or as they are listed both ways. */
   leftOut: ReactNode;
+  /** It goes on already: what comes of it is of this list, so nobody goes back to correct it. */
   busy: boolean;
   /** The words of the button that goes on. */
   nextLabel: string;
@@ -38,7 +39,7 @@ export function FoundPeople({ it, list, people, repeated, leftOut, busy, nextLab
       <Stack alignInline="start">
         {/* The button that led here is gone; without this the keyboard would start again at the top of the page. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <Button autoFocus onClick={onBack}>
+        <Button autoFocus isDisabled={busy} onClick={onBack}>
           {FINDING.back}
         </Button>
       </Stack>

@@ -90,8 +90,14 @@ function Buttons({ open, isApplied, asksFirst: asks, busy, onApply, onClose }: B
           {say(SEVERAL_PLANS.apply, { n: changesIn(open) })}
         </LoadingButton>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-      <Button key={open.length} appearance={isOver ? 'primary' : 'subtle'} autoFocus={isOver} onClick={onClose}>
+      <Button
+        key={open.length}
+        appearance={isOver ? 'primary' : 'subtle'}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={isOver}
+        isDisabled={busy && !isOver}
+        onClick={onClose}
+      >
         {isOver || isApplied ? ENDED.finish : PLAN.discard}
       </Button>
     </Inline>

@@ -41,10 +41,10 @@ export function useSeveralPlans() {
     progress,
     plan: (asked: readonly AskedOfGroup[]) => void plan(asked),
     apply: (agreed: ReadonlyMap<string, Agreed>) => void apply(agreed),
-    /** Drops the plans that weren't carried out. They would lapse by themselves, so a failure keeps nobody here. */
+    /** Drops the plans that nobody tried to carry out. They would lapse by themselves, so a failure keeps nobody here; whatever was tried may be under way. */
     discard: () => {
-      for (const { change } of plans ?? []) {
-        if (change?.state === 'planned')
+      for (const { change, failure } of plans ?? []) {
+        if (change?.state === 'planned' && failure === undefined)
           void answered(callSpaceSettings('cancelChange', { changeId: change.changeId }));
       }
     },
@@ -79,9 +79,13 @@ async function planned(group: GroupRow, people: AskedOfGroup['people']): Promise
   return answer.ok ? { group, change: answer.value } : { group, failure: answer.failure };
 }
 
+/** Carries a plan out. Without an answer that it's so, looks: an answer was lost, or somebody else was first. */
 async function applied({ group, change }: GroupPlan, agreed: ReadonlyMap<string, Agreed>): Promise<GroupPlan> {
   if (change === undefined) return { group };
   const { changeId, version } = change;
   const answer = await answered(callSpaceSettings('applyChange', { changeId, version, ...agreed.get(changeId) }));
-  return answer.ok ? { group, change: answer.value } : { group, change, failure: answer.failure };
+  if (answer.ok) return { group, change: answer.value };
+  const now = await answered(callSpaceSettings('watchChange', { changeId }));
+  const isStarted = now.ok && now.value.state !== 'planned';
+  return isStarted ? { group, change: now.value } : { group, change, failure: answer.failure };
 }

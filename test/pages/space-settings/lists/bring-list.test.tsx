@@ -41,6 +41,20 @@ describe('a list in which nothing has to be decided', () => {
     expect(asked['applyChange']).toEqual([{ changeId: 'c-1', version: 1 }]);
   });
 
+  test('can’t be corrected once its button is pressed: it’s added as it was', async () => {
+    const planning = held(() => ok(aChange()));
+    const { screen, user } = await bringList(ADA, {
+      resolvePeople: resolves({ [ADA]: found('ada') }),
+      planPeople: planning.call,
+      applyChange: () => ok(aChange({ state: 'done', version: 3, done: { added: 1 } })),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Add 1 person' }));
+    await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+    screen.getByRole('heading', { name: 'Found 1' });
+    planning.release();
+    expect(await screen.findByRole('heading', { name: 'Done: 1 added' })).toBeDefined();
+  });
+
   test('shows its plan if it could not be carried out', async () => {
     const { screen, user, asked } = await bringList(ADA, {
       resolvePeople: resolves({ [ADA]: found('ada') }),

@@ -1,63 +1,18 @@
 // One list for several groups of a space, from its text to the results.
 import { describe, expect, test } from 'vitest';
 
-import type { SpaceSettingsApi } from '../../../../src/shared/groups/api';
-import type { ChangeView } from '../../../../src/shared/groups/changes';
 import { GroupId } from '../../../../src/shared/ids';
-import { SpaceSettings } from '../../../../static/space-settings/page';
-import { no, ok, people } from '../../answers';
+import { no, ok } from '../../answers';
 import { choose } from '../../people';
-import { remember } from '../../remember';
-import { show } from '../../show';
-import { aGroup, aGroupView, anotherGroup, aSpace } from '../answers';
-import { aChange } from '../changes/a-change';
+import { aGroup, aGroupView, anotherGroup } from '../answers';
 import { openGroup } from '../groups/open-group';
 import { found, resolves } from '../lists/open-list';
+import { ADA, BEN, bring, GROUPS, LIST, planFor, type Api } from './open-several';
 
-const ADA = 'ada@example.com';
-const BEN = 'ben@example.com';
-const GROUPS = [aGroup(), anotherGroup];
 const aThird = GroupId.parse('g-third');
-const LIST = `email,group,action\n${ADA},demo-writers,\n${BEN},demo-readers,remove\n${ADA},demo-readers,\ncleo@example.com,qa,`;
-
-type Api = Partial<SpaceSettingsApi>;
 
 /** Ada has two addresses. */
 const adaTwice = resolves({ [ADA]: found('ada'), 'ada.b@example.com': found('ada'), [BEN]: found('ben') });
-
-/** A plan for one of both groups. */
-function planFor(groupId: string, more: Parameters<typeof aChange>[0] = {}): ChangeView {
-  const group = groupId === 'g-writers' ? aGroup() : anotherGroup;
-  return aChange({ changeId: `c-${groupId}`, groups: [group], planned: { add: 1 }, ...more });
-}
-
-async function openSpace(api: Api = {}) {
-  const { invoke, payloads } = remember<SpaceSettingsApi>({
-    openSpaceSettings: () => ok(aSpace({ groups: { groups: GROUPS }, longestList: 1000 })),
-    listGroups: () => ok({ groups: GROUPS }),
-    listChanges: () => ok({ changes: [] }),
-    countMembers: () => ok({ groups: [] }),
-    readSpaceRoles: () => ok({}),
-    resolvePeople: resolves({ [ADA]: found('ada'), [BEN]: found('ben') }, { emails: 'lookedUp' }),
-    planPeople: ({ groupId }) => ok(planFor(groupId)),
-    applyChange: ({ changeId }) =>
-      ok(planFor(changeId.slice(2), { state: 'done', version: 3, done: { added: 1 }, mayUndo: true })),
-    ...api,
-  });
-  const view = await show(<SpaceSettings />, { people, invoke });
-  return { ...view, payloads };
-}
-
-/** Opens the space, and has the people of a list found. */
-async function bring(text: string, api: Api = {}) {
-  const opened = await openSpace(api);
-  const { screen, user } = opened;
-  await user.click(await screen.findByRole('button', { name: 'Bring a list' }));
-  await user.click(await screen.findByLabelText('People'));
-  await user.paste(text);
-  await user.click(screen.getByRole('button', { name: 'Find people' }));
-  return opened;
-}
 
 describe('a list with a column of groups', () => {
   test('is planned for each group, carried out with one press, and its results lead to the groups', async () => {
