@@ -25,11 +25,13 @@ export async function know<K extends Kind>(run: Run<K>, again: 'whatIsOld' | 'ev
   const { ports, job, batch } = run;
   const anew = again === 'everything';
   const kept = anew ? undefined : await keptFacts(run);
-  const about = kept?.about ?? nextOf(run, false);
+  let about = kept?.about ?? nextOf(run, false);
   let facts = kept?.facts;
   let stored = await job.readStored(about, batch);
   while (facts === undefined || !isFresh(ports.clock, facts.readAt)) {
     demandTime(ports);
+    // Too slow for so many: from now on those of the batch are read by themselves.
+    if (facts !== undefined) about = batchOf(run);
     facts = await job.readFacts(about, stored, anew);
     // So slow that the stored data is old, too.
     if (!isFresh(ports.clock, facts.readAt)) stored = await job.readStored(about, batch);
@@ -74,6 +76,11 @@ function readAhead<K extends Kind>(run: Run<K>, { stored, facts }: Known<K>): vo
   run.coming = job.readFacts(about, stored, false).then((read) => ({ facts: read, about }));
   // Whoever waits for them is told.
   run.coming.catch(() => undefined);
+}
+
+function batchOf<K extends Kind>({ commands, batch }: Run<K>): Commands<K> {
+  const [first = commands[0], ...others] = batch;
+  return [first, ...others];
 }
 
 /** Returns the commands from those of the batch on: as many as can be sent until the facts about them are old. `underWay`: of the batch, some are sent before. */
