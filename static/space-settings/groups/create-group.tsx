@@ -12,7 +12,6 @@ import {
   ModalTitle,
   ModalTransition,
   RequiredAsterisk,
-  Select,
   Stack,
   Text,
   Textfield,
@@ -20,7 +19,6 @@ import {
 
 import { formGroupName, freePartProblem } from '../../../src/shared/groups/group-pattern';
 import type { GroupRow, SpaceSettingsView } from '../../../src/shared/groups/views';
-import type { GroupId } from '../../../src/shared/ids';
 import { CONTROLS } from '../../../src/shared/words/controls';
 import { say } from '../../../src/shared/words/format';
 import { RENAME } from '../../../src/shared/words/rename-group';
@@ -32,6 +30,7 @@ import { useDraft } from '../../hooks/use-draft';
 import { RoleField } from '../access/role-field';
 import { createWithMembers, type Created, type NewGroup } from './create-with-members';
 import { flagCreated } from './flag-created';
+import { MembersFrom } from './members-from';
 
 interface Props {
   view: SpaceSettingsView;
@@ -91,32 +90,6 @@ function Footer({ busy, onClose }: { busy: boolean; onClose: () => void }) {
         {SPACE_PAGE.create}
       </LoadingButton>
     </ModalFooter>
-  );
-}
-
-interface FromProps {
-  groups: readonly GroupRow[];
-  from: GroupId | undefined;
-  onChoose: (from: GroupId | undefined) => void;
-}
-
-function MembersFrom({ groups, from, onChoose }: FromProps) {
-  if (groups.length === 0) return null;
-  const options = groups.map(({ groupId, groupName }) => ({ value: groupId, label: groupName }));
-  return (
-    <Stack>
-      <Label labelFor="members-from">{RENAME.membersFrom}</Label>
-      <Select
-        inputId="members-from"
-        name="members-from"
-        isClearable
-        placeholder={RENAME.nobody}
-        options={options}
-        value={options.find(({ value }) => value === from) ?? null}
-        onChange={(choice: { value: GroupId } | null) => onChoose(choice?.value)}
-      />
-      <HelperMessage>{RENAME.membersFromHelp}</HelperMessage>
-    </Stack>
   );
 }
 
