@@ -35,8 +35,8 @@ export function setUp(world: World): readonly (() => Promise<unknown>)[] {
   const space = model.space('DEMO');
   const inSpace = { extension: { space: { id: space.id, key: space.key } } };
 
-  function call(moduleKey: string, functionKey: string, payload: object, context: Record<string, unknown> = {}) {
-    return sandbox.invoke({ moduleKey, functionKey, payload, accountId, context });
+  function call(moduleKey: string, functionKey: string, payload: object) {
+    return sandbox.invoke({ moduleKey, functionKey, payload, accountId, context: {} });
   }
 
   function inDemo(functionKey: string, payload: object) {
