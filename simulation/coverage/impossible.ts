@@ -13,7 +13,7 @@ export interface Impossible {
 
 const { rest: REST, kvs: KVS, queue: QUEUE, report: REPORT } = OPERATIONS;
 
-/** Operations that change something, and are always waited for. */
+/** Operations that change something, and are always waited for. Settings and observations aren't: one of two looks at a refusal may be left. */
 const WRITES: readonly OperationId[] = [
   'addComment',
   'addCustomers',
@@ -25,9 +25,7 @@ const WRITES: readonly OperationId[] = [
   'setSpaceRoleAssignments',
   'delete',
   'entity/delete',
-  'entity/set',
   'secret/delete',
-  'transaction',
   ...QUEUE,
   ...REPORT,
 ];
