@@ -13,14 +13,12 @@ export interface Impossible {
 
 const { rest: REST, kvs: KVS, queue: QUEUE, report: REPORT } = OPERATIONS;
 
-/** Operations that change something, and are always waited for. Settings and observations aren't: one of two looks at a refusal may be left. */
+/** Operations that change something, and are always waited for. Not so those of a check of the privileged user: of two refused reads, one may leave that of the other. */
 const WRITES: readonly OperationId[] = [
   'addComment',
   'addCustomers',
   'addUserToGroupByGroupId',
   'createCustomer',
-  'createGroup',
-  'removeGroupById',
   'removeMemberFromGroupByGroupId',
   'setSpaceRoleAssignments',
   'delete',
@@ -41,11 +39,8 @@ const TOLD_FOR_EACH: readonly OperationId[] = [
 /** Operations that a function sends when everything else has been answered, and waits for. */
 const ALONE: readonly OperationId[] = [
   'addComment',
-  'createGroup',
   'findGroups',
   'getSpacePermissionsAssignments',
-  'removeGroupById',
-  'searchGroups',
   'setSpaceRoleAssignments',
   'delete',
   'entity/delete',
