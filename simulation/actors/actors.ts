@@ -24,7 +24,7 @@ interface Door {
 const DOORS: readonly Door[] = [
   { name: 'a space', weight: 10, calls: new Set(Object.keys(onSpacePage)), open: inSpace },
   { name: 'the site', weight: 4, calls: new Set(Object.keys(onGlobalPage)), open: onSite },
-  { name: 'customers', weight: 4, calls: CALLS_ABOUT_CUSTOMERS, open: doInCustomers },
+  { name: 'customers', weight: 7, calls: CALLS_ABOUT_CUSTOMERS, open: doInCustomers },
 ];
 
 /** Cases in 1,000 in which an actor does what leads to the operation that the world aims at. */

@@ -102,10 +102,16 @@ function byScript({ sandbox }: World, { seen, choices, wanted }: Picking): Doing
     const request = new Request(`${address}?${queryOf(payload)}`, { headers: { authorization } });
     return { ...by, operation: 'findCustomer', begin: () => sandbox.fetch(request) };
   }
-  const repeated = happens(choices, 500) ? { 'idempotency-key': `key-number-${choices.below(12)}` } : {};
-  const headers = { authorization, 'content-type': 'application/json', ...repeated };
-  const request = new Request(address, { method: 'POST', headers, body: JSON.stringify(payload) });
-  return { ...by, operation: 'createCustomer', begin: () => sandbox.fetch(request) };
+  const others = Array.from({ length: happens(choices, 300) ? 1 + choices.below(4) : 0 }, () => anAddress(choices));
+  const bodies = [payload, ...others.map((other) => ({ projectKey, email: other }))];
+  const requests = bodies.map((body) => {
+    const repeated = happens(choices, 500) ? { 'idempotency-key': `key-number-${choices.below(12)}` } : {};
+    const headers = { authorization, 'content-type': 'application/json', ...repeated };
+    return new Request(address, { method: 'POST', headers, body: JSON.stringify(body) });
+  });
+  // Scripts send several at once, too.
+  const begin = () => Promise.all(requests.map((request) => sandbox.fetch(request)));
+  return { ...by, operation: 'createCustomer', begin };
 }
 
 /** Writes a query, whatever it is made of. */
@@ -131,7 +137,8 @@ function aProject({ model }: Seen, choices: Choices): InProject {
 }
 
 function anOrder(choices: Choices) {
-  const people = Array.from({ length: 1 + choices.below(3) }, () => ({ email: anAddress(choices) }));
+  const most = happens(choices, 200) ? 12 : 3;
+  const people = Array.from({ length: 1 + choices.below(most) }, () => ({ email: anAddress(choices) }));
   return { people, organizationIds: happens(choices, 400) ? ['1'] : [] };
 }
 

@@ -1,11 +1,12 @@
 // What a step can do to what is under way.
-import { happens, oneOf } from '../choices';
-import type { Draw } from '../oracle/history';
+import { happens, oneOf, plain } from '../choices';
+import type { Call, Draw } from '../oracle/history';
 import type { OpenCall } from '../world/calls';
 import { fateFor } from './aim';
 import type { Driven } from './driven';
 import { bringOn, spoiledOf } from './fates';
 import { strike } from './faults';
+import type { Temper } from './temper';
 
 /** Performs and answers one of the calls that the app waits for, or lets something go wrong with it. */
 export async function serve(driven: Driven, heard: readonly OpenCall[]): Promise<Draw> {
@@ -19,11 +20,21 @@ export async function serve(driven: Driven, heard: readonly OpenCall[]): Promise
   }
   const fate = fateFor(aim, call, choices);
   if (fate !== undefined) return bringOn(driven, one, fate);
-  if (happens(choices, Math.max(temper.faults, spoiledOf(aim, call)))) return strike(driven, one);
+  if (happens(choices, Math.max(faultsOf(temper, call), spoiledOf(aim, call)))) return strike(driven, one);
   const answers = !happens(choices, temper.held);
   await world.calls.perform(one);
   if (answers && one.response !== undefined) world.calls.answer(one, one.response, call.performed?.body);
   return { kind: 'perform', call: call.id, answers };
+}
+
+/** Faults in 1,000 calls, at most: where more fail, nothing goes on. */
+const MOST_FAULTS = 400;
+
+/** Returns in how many of 1,000 cases a call fails: some operations fail more often than others, and most of all what is weak in this world. */
+function faultsOf({ faults, weak, taste }: Temper, { kind, method, operationId }: Call): number {
+  const isWeak = weak === kind || (weak === 'write' && kind === 'rest' && method !== 'GET');
+  const share = taste(operationId) / plain(operationId);
+  return Math.min(MOST_FAULTS, Math.round(faults * share * (isWeak ? 8 : 1)));
 }
 
 /** Storage takes effect this long after a call at most: the app settles what is older. */

@@ -19,6 +19,7 @@ const STEPS_A_STRETCH = 3000;
 
 const CALM: Temper = {
   faults: 0,
+  weak: 'nothing',
   held: 0,
   kills: 0,
   containers: 0,

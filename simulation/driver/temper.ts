@@ -5,6 +5,8 @@ import type { Choices, Taste } from '../choices';
 /** Weights of what is drawn; those of faults and kills are per mille of the calls that are drawn. */
 export interface Temper {
   faults: number;
+  /** Calls that fail more often than others. */
+  weak: 'nothing' | 'write' | 'kvs' | 'queue';
   /** Calls that are performed in one step and answered in another. */
   held: number;
   kills: number;
@@ -33,11 +35,12 @@ export function drawTemper(choices: Choices): Temper {
 
   return {
     faults: draw([0, 3, 10, 40, 120]),
+    weak: oneOf(choices, ['nothing', 'nothing', 'write', 'write', 'kvs', 'queue'] as const) ?? 'nothing',
     held: draw([0, 50, 300]),
     kills: draw([0, 1, 4, 16]),
     containers: draw([0, 0.5, 3]),
     begins: draw([2, 6, 12]),
-    changes: draw([0, 1, 4, 24]),
+    changes: draw([0, 1, 4, 24, 60]),
     mends: draw([850, 750, 750, 250]),
     near: draw([0, 400, 900]),
     time: draw([1, 4, 10]),

@@ -19,7 +19,7 @@ export function drawTime({ world, choices, temper: { taste } }: Driven): { to: n
   const next = nextOf(world);
   const far = isBusy ? (happens(choices, 200) ? 1 : 0) : 3;
   // What is under way is answered before and after midnight, if that is near.
-  const nearMidnight = isBusy ? (borderAfter(now, DAY_MS) - now <= NEAR_MS ? 30 : 0) : 2;
+  const nearMidnight = isBusy ? (borderAfter(now, DAY_MS) - now <= NEAR_MS ? 60 : 0) : 6;
   const ways = [
     { why: 'a moment', weight: 20, to: () => now + 1 + choices.below(400) },
     { why: 'seconds', weight: isBusy ? 4 : 8, to: () => now + SECOND_MS * (1 + choices.below(20)) },

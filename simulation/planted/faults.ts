@@ -185,6 +185,11 @@ export const FAULTS: readonly Fault[] = [
         from: 'const options = { entityName: RUN_PART_STATE, conditions: isAt<StateRow>(seen.version) };',
         to: 'const options = { entityName: RUN_PART_STATE };',
       },
+      {
+        file: 'platform/kvs/save-part.ts',
+        from: 'transaction.check<RunRow>(runId, { entityName: RUN, conditions: isAt<RunRow>(whileRun.version) });',
+        to: '',
+      },
     ],
   },
 ];
