@@ -8,6 +8,8 @@ import type { Driven } from './driven';
 
 interface Fault {
   name: string;
+  /** Times as often as other faults. */
+  often?: number;
   /** Says if and when the platform performs the call; `late` is a step of its own. */
   effect: 'never' | 'first' | 'late';
   /** The answer that comes instead; none: it is lost. */
@@ -34,7 +36,7 @@ const REST: readonly Fault[] = [
   LOST,
   LOST_AFTER,
   LOST_LATE,
-  { name: '429 with a time', effect: 'never', status: 429, headers: { 'retry-after': '1' } },
+  { name: '429 with a time', often: 5, effect: 'never', status: 429, headers: { 'retry-after': '1' } },
   LONG_429,
   { name: '429 of the gateway', effect: 'never', status: 429 },
   { name: '429 of the quota', effect: 'never', status: 429, headers: QUOTA_SPENT },
@@ -87,7 +89,7 @@ export async function strike(
   const { calls, sandbox } = world;
   const { kind, id } = one.call;
   const faults: readonly Fault[] = FAULTS[kind];
-  const liked = faults.map((fault) => ({ fault, weight: taste(fault.name) }));
+  const liked = faults.map((fault) => ({ fault, weight: taste(fault.name) * (fault.often ?? 1) }));
   const fault = faults.find(({ name }) => name === named) ?? weighted(choices, liked)?.fault ?? LOST;
   one.call.fault = fault.name;
   if (fault.event !== undefined) sandbox.forge.queue.fail(fault.event);
