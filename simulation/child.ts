@@ -11,7 +11,8 @@ import { outcomeOf } from './report/outcome';
 import { shrinkWorld } from './shrink/shrink-world';
 import { simulate } from './simulate';
 
-const { seed: first, seeds, steps, seconds, app: file, replay, shrink, slowly } = readOptions(process.argv.slice(2));
+const { seed: first, seeds, steps, seconds, aimless, app: file, ...how } = readOptions(process.argv.slice(2));
+const { replay, shrink, slowly } = how;
 const manifest = await readManifest(new URL('../manifest.yml', import.meta.url));
 // `@forge/api` keeps the globals that it finds when it is loaded.
 installSeams();
@@ -26,12 +27,13 @@ async function world(seed: number): Promise<void> {
     steps,
     load,
     manifest,
+    aimless,
     ...(replay !== undefined && { choices: replayedChoices(JSON.parse(readFileSync(replay, 'utf8')) as number[]) }),
     ...(slowly && { turn: slowTurn }),
   });
   const { user, system } = process.cpuUsage(spent);
   const took = { seconds: (realNow() - at) / 1000, cpuSeconds: (user + system) / 1e6 };
-  const shrunk = shrink ? await shrinkWorld(simulated, { load, manifest }) : undefined;
+  const shrunk = shrink ? await shrinkWorld(simulated, { load, manifest, aimless }) : undefined;
   print(`${JSON.stringify({ ...outcomeOf(simulated, took), ...(shrunk !== undefined && { shrunk }) })}\n`);
 }
 

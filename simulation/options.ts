@@ -1,11 +1,11 @@
 // Options of `npm run simulate`.
 import { parseArgs } from 'node:util';
 
-const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--workers N] [--json FILE] [--coverage FILE] [--replay FILE] [--shrink] [--write FILE] [--slowly]
+const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--workers N] [--json FILE] [--coverage FILE] [--replay FILE] [--shrink] [--write FILE] [--aimless] [--slowly]
 
   --seed N       the first world (1 unless given)
   --steps N      draws of a world before it settles (2000 unless given)
-  --seeds N      as many worlds, each with the next seed (1 unless given)
+  --seeds N      as many worlds, each with the next seed (1 unless given, or as many as the seconds allow)
   --seconds N    begin no world after so many seconds
   --workers N    processes at once (2 unless given)
   --json FILE    write what each world reached, a line of JSON each
@@ -13,7 +13,12 @@ const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds 
   --replay FILE  take the choices of a file, as a failure names it, in place of the seed's
   --shrink       look for the fewest choices that fail in the same way, for a minute each, and print the first world as a test
   --write FILE   write that test to a file
+  --aimless      let no world aim at one operation: more goes wrong then
   --slowly       wait at random in earnest, to show that it changes nothing`;
+
+/** As good as no limit. */
+const MOST_SEEDS = '1000000';
+const A_DAY = '86400';
 
 export interface Options {
   seed: number;
@@ -28,6 +33,7 @@ export interface Options {
   replay: string | undefined;
   shrink: boolean;
   write: string | undefined;
+  aimless: boolean;
   slowly: boolean;
 }
 
@@ -38,8 +44,8 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       seed: { type: 'string', default: '1' },
       steps: { type: 'string', default: '2000' },
-      seeds: { type: 'string', default: '1' },
-      seconds: { type: 'string', default: '86400' },
+      seeds: { type: 'string' },
+      seconds: { type: 'string' },
       workers: { type: 'string', default: '2' },
       json: { type: 'string' },
       coverage: { type: 'string' },
@@ -47,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
       replay: { type: 'string' },
       shrink: { type: 'boolean', default: false },
       write: { type: 'string' },
+      aimless: { type: 'boolean', default: false },
       slowly: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -58,8 +65,8 @@ export function readOptions(args: readonly string[]): Options {
   return {
     seed: numberOf('seed', values.seed),
     steps: numberOf('steps', values.steps),
-    seeds: numberOf('seeds', values.seeds),
-    seconds: numberOf('seconds', values.seconds),
+    seeds: numberOf('seeds', values.seeds ?? (values.seconds === undefined ? '1' : MOST_SEEDS)),
+    seconds: numberOf('seconds', values.seconds ?? A_DAY),
     workers: Math.max(1, numberOf('workers', values.workers)),
     json: values.json,
     coverage: values.coverage,
@@ -67,6 +74,7 @@ export function readOptions(args: readonly string[]): Options {
     replay: values.replay,
     shrink: values.shrink || values.write !== undefined,
     write: values.write,
+    aimless: values.aimless,
     slowly: values.slowly,
   };
 }

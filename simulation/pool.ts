@@ -46,7 +46,7 @@ async function simulateBatch(
   if (code !== 0) throw new Error(`A world of the seeds from ${options.seed} broke: exit ${String(code)}`);
 }
 
-function argsOf({ seed, seeds, steps, seconds, app, replay, shrink, slowly }: Options): string[] {
+function argsOf({ seed, seeds, steps, seconds, app, replay, shrink, aimless, slowly }: Options): string[] {
   const numbers = Object.entries({ seed, seeds, steps, seconds }).flatMap(([name, value]) => [
     `--${name}`,
     String(value),
@@ -63,6 +63,7 @@ function argsOf({ seed, seeds, steps, seconds, app, replay, shrink, slowly }: Op
     ...numbers,
     ...files,
     ...(shrink ? ['--shrink'] : []),
+    ...(aimless ? ['--aimless'] : []),
     ...(slowly ? ['--slowly'] : []),
   ];
 }

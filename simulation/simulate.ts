@@ -28,6 +28,8 @@ export interface SimulationParts {
   manifest: Manifest;
   /** Takes the seed's choices by default. */
   choices?: Choices;
+  /** Keeps the world from aiming at one operation. */
+  aimless?: boolean;
   /** Lets a turn of the event loop pass; a test makes it take its time. */
   turn?: () => Promise<void>;
   /** Stops at what is found first in its steps, and doesn't settle then. */
@@ -67,7 +69,7 @@ export async function simulate({
   const hash = createTraceHash();
   const found: Found[] = [];
   const enough = stopsAtFirst ? 1 : ENOUGH;
-  const driven = drivenBy(choices, world, turn);
+  const driven = drivenBy(choices, world, { turn, isAimless: parts.aimless === true });
 
   function check(step: Step, when: 'eachStep' | 'settled'): void {
     for (const invariant of invariants) {
@@ -95,9 +97,14 @@ export async function simulate({
 const MODES = ['PRE_ROLES', 'ROLES_TRANSITION'] as const;
 
 /** Draws how rough the world is, what it aims at, and whether spaces have roles. */
-function drivenBy(choices: Choices, world: World, turn: () => Promise<void>): Driven {
+function drivenBy(
+  choices: Choices,
+  world: World,
+  { turn, isAimless }: { turn: () => Promise<void>; isAimless: boolean },
+): Driven {
   const temper = drawTemper(choices);
-  const aim = drawAim(choices);
+  const drawn = drawAim(choices);
+  const aim = isAimless ? aimless() : drawn;
   world.model.setMode(oneOf(choices, MODES) ?? 'PRE_ROLES');
   return { world, choices, temper: temperFor(aim, temper), aim, idle: () => untilIdle(world.calls.count, turn) };
 }

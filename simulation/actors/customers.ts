@@ -110,8 +110,11 @@ function byScript({ sandbox }: World, { seen, choices, wanted }: Picking): Doing
     return new Request(address, { method: 'POST', headers, body: JSON.stringify(body) });
   });
   // Scripts send several at once, too.
-  const begin = () => Promise.all(requests.map((request) => sandbox.fetch(request)));
-  return { ...by, operation: 'createCustomer', begin };
+  return {
+    ...by,
+    operation: 'createCustomer',
+    begin: () => Promise.all(requests.map((request) => sandbox.fetch(request))),
+  };
 }
 
 /** Writes a query, whatever it is made of. */

@@ -34,7 +34,7 @@ const MOST_FAULTS = 400;
 function faultsOf({ faults, weak, taste }: Temper, { kind, method, operationId }: Call): number {
   const isWeak = weak === kind || (weak === 'write' && kind === 'rest' && method !== 'GET');
   const share = taste(operationId) / plain(operationId);
-  return Math.min(MOST_FAULTS, Math.round(faults * share * (isWeak ? 8 : 1)));
+  return Math.min(MOST_FAULTS, Math.round(faults * share * (isWeak ? 20 : 1)));
 }
 
 /** Storage takes effect this long after a call at most: the app settles what is older. */

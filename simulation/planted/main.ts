@@ -60,6 +60,6 @@ async function simulateWith(fault: Fault): Promise<Told> {
 
 async function worldsOf(app: string, given: { seed: number; seeds?: number; shrink?: boolean }): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  await simulateApart({ ...readOptions([]), ...given, app }, (outcome) => void outcomes.push(outcome));
+  await simulateApart({ ...readOptions([]), aimless: true, ...given, app }, (outcome) => void outcomes.push(outcome));
   return outcomes;
 }

@@ -25,10 +25,11 @@ const SHRINKS_MS = 60_000;
 interface Parts {
   load: () => AppModule;
   manifest: Manifest;
+  aimless: boolean;
 }
 
 /** Looks for the fewest choices with which the invariant that broke first still breaks. Undefined: none broke. */
-export async function shrinkWorld(simulated: Simulated, { load, manifest }: Parts): Promise<Shrunk | undefined> {
+export async function shrinkWorld(simulated: Simulated, { load, ...parts }: Parts): Promise<Shrunk | undefined> {
   const { seed, found, choices } = simulated;
   const [first] = found;
   if (first === undefined) return undefined;
@@ -42,7 +43,7 @@ export async function shrinkWorld(simulated: Simulated, { load, manifest }: Part
     const again = await simulate({
       seed,
       steps,
-      manifest,
+      ...parts,
       load,
       choices: replayedChoices(some),
       stopsAtFirst: true,
