@@ -1,5 +1,6 @@
 // The list of what must hold.
 import type { Invariant } from './invariant';
+import { adminsDecide } from './invariants/admins-decide';
 import { answersAreTyped } from './invariants/answers-are-typed';
 import { attemptsEnd } from './invariants/attempts-end';
 import { bounded } from './invariants/bounded';
@@ -21,6 +22,7 @@ export const invariants: readonly Invariant[] = [
   writesAreRecorded,
   rightsHold,
   givenBySiteAdmins,
+  adminsDecide,
   storedChanges,
   protectedGroups,
   outcomesAreTrue,

@@ -27,6 +27,8 @@ export interface AccountState {
   readonly name: string;
   readonly usesConfluence: boolean;
   readonly usesJira: boolean;
+  readonly administersConfluence: boolean;
+  readonly administersJira: boolean;
   /** May create and delete groups, and change their members. */
   readonly managesGroups: boolean;
 }

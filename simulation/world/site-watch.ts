@@ -2,7 +2,7 @@
 import type { Model } from '../../sandbox/site/changes';
 import { shownKey, type Space } from '../../sandbox/site/confluence/model';
 import { isSpaceAdmin, usersOf } from '../../sandbox/site/confluence/rules';
-import { canUseJira } from '../../sandbox/site/jira/rules';
+import { canUseJira, isJiraAdmin } from '../../sandbox/site/jira/rules';
 import type { Account, Group } from '../../sandbox/site/people/model';
 import { hasAccess } from '../../sandbox/site/people/rules';
 import type { AccountState, GroupState, SiteChange, SiteState, SpaceState } from '../oracle/site-history';
@@ -92,8 +92,10 @@ function isSameGroup({ members: before, ...was }: GroupState, { members: after, 
 function accountState(model: Model, usesConfluence: boolean, account: Account): AccountState {
   const { accountId, accountType, status, email, name } = account;
   const managesGroups = usesConfluence && (model.siteAdmins.has(accountId) || hasAccess(model, account, 'site-admin'));
+  const administersConfluence = usesConfluence && hasAccess(model, account, 'admin');
+  const administers = { administersConfluence, administersJira: isJiraAdmin(model, account) };
   const usesJira = canUseJira(model, account);
-  return { accountId, accountType, status, email, name, usesConfluence, usesJira, managesGroups };
+  return { accountId, accountType, status, email, name, usesConfluence, usesJira, managesGroups, ...administers };
 }
 
 function spaceState(model: Model, space: Space): SpaceState {

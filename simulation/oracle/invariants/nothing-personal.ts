@@ -1,26 +1,35 @@
-import type { RowChange } from '../history';
-import type { Invariant } from '../invariant';
+import type { Invocation, RowChange } from '../history';
+import type { Invariant, Violation } from '../invariant';
 import type { SiteState } from '../site-history';
 
-/** Neither storage nor logs hold an email, a person's name or a token. */
+/** Neither storage nor logs hold an email, a person's name or a token, and no answer holds a token. */
 export const nothingPersonal: Invariant = {
-  name: 'neither storage nor logs hold an email, a name or a token',
+  name: 'neither storage nor logs hold an email, a name or a token, nor answers a token',
   when: 'eachStep',
-  check: ({ site }, { rows, logs }) => {
-    if (rows.length + logs.length === 0) return [];
+  check: ({ site }, { rows, logs, ended }) => {
+    const told = ended.flatMap(tokenTold);
+    if (rows.length + logs.length === 0) return told;
     const names = namesOn(site.now);
     const texts = [
       ...rows.map((row) => ({ where: `the row ${row.entity} ${row.key}`, text: textOf(row) })),
       ...logs.map(({ text }) => ({ where: 'the log', text })),
     ];
-    return texts.flatMap(({ where, text }) => {
+    const kept = texts.flatMap(({ where, text }) => {
       const found = personalIn(text, names);
       return found === undefined ? [] : [{ what: `${where} holds ${found}` }];
     });
+    return [...told, ...kept];
   },
 };
 
-const PERSONAL = [/[\w.+-]+@[\w-]+\.\w+/, /\bBearer [\w.-]+/, /\bsandbox-[0-9a-f]{8}-/, /api-?token/i];
+const TOKENS = [/\bBearer [\w.-]+/, /\bsandbox-[0-9a-f]{8}-/];
+const PERSONAL = [/[\w.+-]+@[\w-]+\.\w+/, ...TOKENS, /api-?token/i];
+
+function tokenTold({ id, functionKey, moduleKey, end }: Invocation): Violation[] {
+  const text = end?.how === 'answered' ? JSON.stringify([end.value]) : '';
+  if (!TOKENS.some((token) => token.test(text))) return [];
+  return [{ what: `the answer of ${functionKey || moduleKey} holds a token`, invocations: [id] }];
+}
 
 function personalIn(text: string, names: readonly string[]): string | undefined {
   const pattern = PERSONAL.find((one) => one.test(text));

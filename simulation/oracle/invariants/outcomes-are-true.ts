@@ -5,6 +5,7 @@ import type { Invariant, Violation } from '../invariant';
 import { ledgerOf } from '../ledger';
 import type { OutcomeRow, Recorded } from '../ledger';
 import { claimsOfAnswer } from './outcomes/answers';
+import { miscountedIn } from './outcomes/counts';
 import { linesEndedOtherwise } from './outcomes/line-states';
 import { claimsOfLines } from './outcomes/lines';
 import { toldOtherwise } from './outcomes/told';
@@ -25,6 +26,7 @@ export const outcomesAreTrue: Invariant = {
       ...untrueIn(history, step, [...stored, ...told]),
       ...outcomes.flatMap((row) => wrongIn(history, row)),
       ...toldOtherwise(history, step),
+      ...ended.flatMap((invocation) => miscountedIn(history, invocation)),
       ...linesEndedOtherwise(history, step),
     ];
   },

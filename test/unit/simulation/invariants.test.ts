@@ -71,6 +71,16 @@ describe('personal data', () => {
     ]);
   });
 
+  it('may be told, and a token may not', () => {
+    function told(value: object): Happens[] {
+      return [{ began: [{}] }, { ended: [{ invocation: 0, value }] }];
+    }
+    expect(saidOf(nothingPersonal, told({ ok: true, value: { email: 'bob@example.com' } }))).toEqual([]);
+    expect(saidOf(nothingPersonal, told({ ok: true, value: { by: 'Bearer abc' } }))).toEqual([
+      'the answer of addMembers holds a token',
+    ]);
+  });
+
   it('may stand in the reason of a membership only', () => {
     const rows = [{ entity: 'membership-fact', is: { reason: 'asked by bob@example.com', accountId: 'bob' } }];
     expect(saidOf(nothingPersonal, [known, { rows }])).toEqual([]);

@@ -166,6 +166,8 @@ export const BOB: AccountState = {
   name: 'Bob Nowak',
   usesConfluence: true,
   usesJira: false,
+  administersConfluence: false,
+  administersJira: false,
   managesGroups: false,
 };
 
