@@ -36,7 +36,7 @@ export async function begin(world: World, choices: Choices, likes: { taste: Tast
   const leading = aimedAt === undefined ? [] : (CALLS_FOR[aimedAt] ?? []);
   const wanted = happens(choices, WANTED) ? oneOf(choices, leading) : undefined;
   const doors = wanted === undefined ? DOORS : DOORS.filter(({ calls }) => calls.has(wanted));
-  const liked = doors.map((door) => ({ ...door, weight: door.weight * taste(door.name) }));
+  const liked = doors.map((door) => ({ ...door, weight: door.weight * taste(door.name) * nightly(world, door) }));
   const picking = { seen: seenIn(world), choices, taste, ...(wanted !== undefined && { wanted }) };
   const doing = weighted(choices, liked)?.open(world, picking);
   if (doing === undefined) return { kind: 'nothing' };
@@ -44,6 +44,15 @@ export async function begin(world: World, choices: Choices, likes: { taste: Tast
   void doing.begin().catch(() => {});
   const { actor, operation, unfit } = doing;
   return { kind: 'begin', actor, operation, ...(unfit === true && { unfit }) };
+}
+
+const DAY_MS = 86_400_000;
+const NIGHT_MS = 20_000;
+
+/** Says how much more often a door is used around midnight: scripts of the night are about customers. */
+function nightly({ now }: World, { open }: Door): number {
+  const isNight = (now() + NIGHT_MS / 2) % DAY_MS < NIGHT_MS;
+  return isNight && open === doInCustomers ? 20 : 1;
 }
 
 function inSpace(world: World, picking: Picking): Doing | undefined {

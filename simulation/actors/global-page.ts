@@ -28,7 +28,7 @@ export const onGlobalPage: SentBy<typeof globalPayloads, OnSite> = {
   declineNomination: [1, ofNominee],
   cancelNomination: [1, atVersion],
   removePrivilegedUser: [1, atVersion],
-  pauseChanges: [2, atVersion],
+  pauseChanges: [6, atVersion],
   resumeChanges: [5, atVersion],
   checkPrivilegedUser: [3, nothing],
   deleteStoredCredentials: [1, nothing],

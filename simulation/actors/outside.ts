@@ -17,17 +17,31 @@ interface Changing {
   taste: Taste;
 }
 
-/** Makes one change. In some cases it mends what was broken, or spares those without whom hardly anything goes on, or is about what is under way. */
+/** Names changes by which what is under way may no longer go on. */
+const WITHDRAWALS = [
+  'protectGroup',
+  'manageGroupOutside',
+  'deleteGroup',
+  'setStatus',
+  'changeSpaceAdmin',
+  'archiveSpace',
+];
+
+/** Makes one change. In some cases it withdraws what is under way, or mends what was broken, or spares those without whom hardly anything goes on. */
 export function changeSite(world: World, choices: Choices, { mends, near, taste }: Changing): Draw {
-  const known = happens(choices, mends) ? REPAIRS : { ...CHANGES, ...DECISIONS };
+  const isNear = happens(choices, near);
+  const isRepair = !isNear && happens(choices, mends);
   const spared = happens(choices, mends) ? sparing(seenIn(world)) : seenIn(world);
-  const seen = happens(choices, near) ? nearby(world, spared) : spared;
-  const names = Object.keys(known).map((name) => ({ name, weight: taste(name) }));
-  const change = weighted(choices, names)?.name ?? 'none';
-  const about =
-    known === REPAIRS
-      ? REPAIRS[change]?.(world)
-      : (CHANGES[change]?.(seen, choices) ?? DECISIONS[change]?.(world, choices));
+  const seen = isNear ? nearby(world, spared) : spared;
+  const names = isNear ? WITHDRAWALS : Object.keys(isRepair ? REPAIRS : { ...CHANGES, ...DECISIONS });
+  const change =
+    weighted(
+      choices,
+      names.map((name) => ({ name, weight: taste(name) })),
+    )?.name ?? 'none';
+  const about = isRepair
+    ? REPAIRS[change]?.(world)
+    : (CHANGES[change]?.(seen, choices) ?? DECISIONS[change]?.(world, choices));
   if (about === undefined) return { kind: 'nothing' };
   world.noteChange();
   return { kind: 'change', change, about };

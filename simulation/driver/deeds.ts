@@ -1,5 +1,5 @@
 // What a step can do to what is under way.
-import { happens, oneOf, plain } from '../choices';
+import { happens, oneOf, plain, weighted } from '../choices';
 import type { Call, Draw } from '../oracle/history';
 import type { OpenCall } from '../world/calls';
 import { fateFor } from './aim';
@@ -54,8 +54,10 @@ export async function takeEffect({ world, choices }: Driven, late: readonly Open
 }
 
 /** Ends one of the functions that are under way: before one of its calls arrives, after its effect, or before its answer is seen. */
-export async function kill({ world, choices }: Driven): Promise<Draw> {
-  const run = oneOf(choices, [...world.calls.runs.values()]);
+export async function kill({ world, choices, temper: { taste } }: Driven): Promise<Draw> {
+  const runs = [...world.calls.runs.values()];
+  const liked = runs.map((one) => ({ one, weight: taste(one.invocation.functionKey || one.invocation.moduleKey) }));
+  const run = weighted(choices, liked)?.one;
   if (run === undefined) return { kind: 'nothing' };
   const sent = [...world.calls.open].filter(
     ({ call, response }) => call.invocation === run.invocation.id && response === undefined,

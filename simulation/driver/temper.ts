@@ -16,7 +16,7 @@ export interface Temper {
   changes: number;
   /** Changes in 1,000 that mend what earlier ones broke, and of the others those that spare the people without whom hardly anything goes on. */
   mends: number;
-  /** Cases in 1,000 in which a change is about what is under way. */
+  /** Changes in 1,000 that withdraw what is under way. */
   near: number;
   time: number;
   /** Effects that nobody waits for: rare draws let them come long after. */
@@ -42,7 +42,7 @@ export function drawTemper(choices: Choices): Temper {
     begins: draw([2, 6, 12]),
     changes: draw([0, 1, 4, 24, 60]),
     mends: draw([850, 750, 750, 250]),
-    near: draw([0, 400, 900]),
+    near: draw([0, 150, 400]),
     time: draw([1, 4, 10]),
     late: draw([4, 1, 30]),
     busy: draw([1, 3, 8]),
