@@ -27,16 +27,6 @@ export async function serve(driven: Driven, heard: readonly OpenCall[]): Promise
   return { kind: 'perform', call: call.id, answers };
 }
 
-/** Faults in 1,000 calls, at most: where more fail, nothing goes on. */
-const MOST_FAULTS = 400;
-
-/** Returns in how many of 1,000 cases a call fails: some operations fail more often than others, and most of all what is weak in this world. */
-function faultsOf({ faults, weak, taste }: Temper, { kind, method, operationId }: Call): number {
-  const isWeak = weak === kind || (weak === 'write' && kind === 'rest' && method !== 'GET');
-  const share = taste(operationId) / plain(operationId);
-  return Math.min(MOST_FAULTS, Math.round(faults * share * (isWeak ? 20 : 1)));
-}
-
 /** Storage takes effect this long after a call at most: the app settles what is older. */
 const STORED_WITHIN_MS = 10 * 60_000;
 
@@ -83,4 +73,14 @@ export function startDue({ world, choices }: Driven): Draw {
   // A failure of the function is recorded where it ends.
   void due.start().catch(() => {});
   return due.kind === 'event' ? { kind: 'deliver', event: due.id } : { kind: 'tick', moduleKey: due.id };
+}
+
+/** Faults in 1,000 calls, at most: where more fail, nothing goes on. */
+const MOST_FAULTS = 400;
+
+/** Returns in how many of 1,000 cases a call fails: some operations fail more often than others, and most of all what is weak in this world. */
+function faultsOf({ faults, weak, taste }: Temper, { kind, method, operationId }: Call): number {
+  const isWeak = weak === kind || (weak === 'write' && kind === 'rest' && method !== 'GET');
+  const share = taste(operationId) / plain(operationId);
+  return Math.min(MOST_FAULTS, Math.round(faults * share * (isWeak ? 20 : 1)));
 }

@@ -4,7 +4,7 @@ import type { Invariant, Violation } from '../invariant';
 import { pastOf } from '../past';
 import type { Stretch } from '../past';
 
-/** What only an administrator of Confluence or Jira may do or read is done and told for one, and what is stored was allowed within the ages that are promised. */
+/** Only administrators of Confluence or Jira get what is for them, and what they store was allowed within the ages that are promised. */
 export const adminsDecide: Invariant = {
   name: 'only administrators decide about the site',
   when: 'eachStep',
