@@ -48,6 +48,8 @@ async function storeWithFacts(ended: readonly Ended<FactChange>[], log: Log): Pr
       inVain = areApart([...changesOf(left), ...changesOf(now)]) ? 0 : inVain + 1;
       left = now;
     }
+    const changes = changesOf(left).length;
+    if (changes > 0) log.error('membershipNotStored', { changes });
   } catch (thrown) {
     log.error('membershipNotStored', { changes: changesOf(ended).length }, thrown);
   }

@@ -158,6 +158,18 @@ describe('an answer of the store that is lost', () => {
     await settle(ended('b', seen, { before: undefined, after: aFact('b') }));
     expect(outcome('a')).toMatchObject({ outcome: 'succeeded' });
   });
+
+  it('while the store takes no writes for a while: the log says that what is known of memberships got lost', async ({
+    expect,
+  }) => {
+    const { fail, settle, record, known, outcome, events } = await group();
+    const seen = await record();
+    fail('/api/v1/transaction', 429, 2);
+    expect(await settle(ended('a', seen, { before: undefined, after: aFact('a') }))).toBe(true);
+    expect(events).toContain('membershipNotStored');
+    expect(outcome('a')).toMatchObject({ outcome: 'succeeded' });
+    expect(await known()).toBeUndefined();
+  });
 });
 
 describe('changes of one group that were decided on different readings', () => {
