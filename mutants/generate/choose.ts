@@ -12,7 +12,6 @@ export function chosenOf(all: readonly Mutant[], seed: number, count: number): M
         shuffled(
           own.filter((one) => one.change === change),
           seed,
-          kind + change,
         ),
       ),
     );
@@ -26,10 +25,10 @@ function inTurn(piles: readonly (readonly Mutant[])[]): Mutant[] {
   return Array.from({ length: most }, (_, round) => piles.flatMap((pile) => pile[round] ?? [])).flat();
 }
 
-function shuffled(mutants: readonly Mutant[], seed: number, stream: string): Mutant[] {
-  const random = createRandom(seed, stream);
+/** Draws for each by its name, so that a change elsewhere in src changes little. */
+function shuffled(mutants: readonly Mutant[], seed: number): Mutant[] {
   return mutants
-    .map((mutant) => ({ mutant, draw: random.next() }))
+    .map((mutant) => ({ mutant, draw: createRandom(seed, mutant.id).next() }))
     .toSorted((one, other) => one.draw - other.draw)
     .map(({ mutant }) => mutant);
 }

@@ -30,6 +30,12 @@ test('the same seed chooses the same, another seed others', () => {
   expect(chosenOf(all, 2, 50)).not.toEqual(chosenOf(all, 1, 50));
 });
 
+test('what is not there any more changes nothing of the others', () => {
+  const [gone, ...chosen] = chosenOf(all, 1, 122);
+  const left = all.filter((one) => one !== gone);
+  expect(chosenOf(left, 1, 122).filter((one) => !chosen.includes(one)).length).toBeLessThanOrEqual(1);
+});
+
 test('there are no more than there are', () => {
   expect(chosenOf(mutantsOf('ages', 'zero', 3), 1, 10)).toHaveLength(3);
 });
