@@ -1,5 +1,12 @@
 // A process that runs tests with mutants in the code, task after task. Vitest and what it has transformed stay; only the files of the mutants are read anew.
-import { createVitest, type Reporter, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
+import {
+  createVitest,
+  type Reporter,
+  type TestCase,
+  type TestModule,
+  type TestSpecification,
+  type Vitest,
+} from 'vitest/node';
 
 import type { Killer, Task, Told } from './messages';
 import { NearestFirst } from './nearest-first';
@@ -51,10 +58,10 @@ function reporter(): Reporter {
     onTestModuleCollected: () => tell({ is: 'progress' }),
     onTestCaseResult(test) {
       tell({ is: 'progress' });
-      const { state, errors } = test.result();
-      if (state === 'failed') note(test.module, test.fullName, errors[0]?.message);
+      noteIfFailed(test);
     },
     onTestModuleEnd(module) {
+      for (const test of module.children.allTests()) noteIfFailed(test);
       if (module.state() === 'failed') note(module, 'the file', module.errors()[0]?.message);
     },
     onTestRunEnd(modules, unhandled) {
@@ -63,6 +70,11 @@ function reporter(): Reporter {
       if (first !== undefined && module !== undefined) note(module, 'nobody caught', first.message);
     },
   };
+}
+
+function noteIfFailed(test: TestCase): void {
+  const { state, errors } = test.result();
+  if (state === 'failed') note(test.module, test.fullName, errors[0]?.message);
 }
 
 function note({ moduleId }: TestModule, test: string, message = ''): void {

@@ -74,6 +74,15 @@ describe('while nobody waits', () => {
     expect(pace.within?.(5000)).toBe(most);
   });
 
+  test('what was sent five seconds ago tells nothing about the next five', () => {
+    const pace = unattendedPace();
+    pace.sent(0, 5);
+    pace.sent(5000, 5);
+    expect(pace.within?.(5000)).toBe(125);
+    pace.sent(9999, 5);
+    expect(pace.within?.(5000)).toBe(11);
+  });
+
   test('before anything was answered, as many as may be sent are expected', () => {
     const pace = unattendedPace();
     expect(pace.within?.(5000)).toBe(125);

@@ -21,6 +21,18 @@ describe('the rules', () => {
     expect(JSON.stringify(world.auditLog.refusals)).not.toContain('ada');
   });
 
+  it('are on record before it is looked at why Jira refused somebody else', async ({ expect }) => {
+    const world = aWorld();
+    const broken = new Error('broken');
+    world.journal.fail('createCustomer', refusedByAtlassian);
+    world.journal.before('createCustomer', () => {
+      world.clock.advance(60_000);
+      world.journal.fail('read isJiraAdmin', broken);
+    });
+    expect(await failureFrom(run(world, [{ email: 'x' }, { email: ADA }]))).toBe(broken);
+    expect(world.auditLog.refusals).toMatchObject([{ reason: 'EMAIL_INVALID' }]);
+  });
+
   it('stop a name that would make two lines of one', async ({ expect }) => {
     const { people } = await run(aWorld(), [{ email: ADA, displayName: 'Ada\nBcc: x' }]);
     expect(people[0]?.account).toEqual({ outcome: 'notAllowed', rule: 'NAME_INVALID' });

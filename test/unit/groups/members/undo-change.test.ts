@@ -106,6 +106,16 @@ describe('removing people', () => {
     expect(await undo(removed)).toEqual(['bob ACCOUNT_NOT_ELIGIBLE']);
   });
 
+  it('says of who may not be a member now just that, although they were changed since', async ({ expect }) => {
+    const { world, add, remove, undo } = owning(ann, bob);
+    const removed = await remove(bob);
+    await add(bob);
+    const account = world.site.accounts.get(bob);
+    if (account === undefined) throw new Error('No account');
+    world.site.accounts.set(bob, { ...account, status: 'inactive' });
+    expect(await undo(removed)).toEqual(['bob ACCOUNT_NOT_ELIGIBLE']);
+  });
+
   it('of more people than can be added at once by now is refused, by the field that was sent', async ({ expect }) => {
     const { world, remove, undo, members } = owning(ann, bob, cy);
     const removed = await remove(bob, cy);
