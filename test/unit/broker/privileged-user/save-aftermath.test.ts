@@ -63,6 +63,17 @@ describe('the group of the write test', () => {
     expect(world.auditLog.lines()).toEqual([`writeTestCreate ${CHECK_GROUP} open`]);
   });
 
+  it('is not even looked for once all changes are paused', async ({ expect }) => {
+    const world = unset();
+    world.journal.failAfter('createGroup', answerLost);
+    world.journal.before('createGroup', () => {
+      world.clock.advance(6_000);
+      world.settings.stored.privilegedUser = { paused: { by: ann, at: '2026-11-20' } };
+    });
+    await failureFrom(save(world, boss, boss));
+    expect(world.journal.lines('createGroup', 'read groupByName', 'deleteGroup')).toHaveLength(1);
+  });
+
   it('hides nothing unforeseen behind a failed check', async ({ expect }) => {
     const broken = new Error('broken');
     for (const call of ['createGroup', 'deleteGroup', 'account']) {

@@ -99,6 +99,13 @@ describe('adding people', () => {
     expect(world.site.membersOf(group.groupId)).toEqual([]);
   });
 
+  it('records who may not be added before it records what it is about to do', async ({ expect }) => {
+    const { world, add } = owning();
+    world.journal.fail('refuse', new Error('broken'));
+    await expect(add('bob', 'nobody')).rejects.toThrow('broken');
+    expect(world.journal.lines('attempt', 'addMember')).toEqual([]);
+  });
+
   it('holds the limit of people that an admin set', async ({ expect }) => {
     const { world, add } = owning();
     world.settings.stored.rules = someRules({ longestList: 1 });

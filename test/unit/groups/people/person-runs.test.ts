@@ -1,7 +1,8 @@
 // One person removed from all groups of a space: line by line, within the call or by the queue, and taken back.
 import { describe, it } from 'vitest';
 
-import { ann, answerLost, bob, boss, devId, hrId, storageDown } from '../../../support/ports/builders';
+import { NOWHERE } from '../../../../src/shared/groups/where';
+import { ann, answerLost, bob, boss, devId, hrId, someRules, storageDown } from '../../../support/ports/builders';
 import type { World } from '../../../support/ports/world';
 import { aPersonWorld } from './person-world';
 
@@ -90,6 +91,17 @@ describe('each group is judged anew', () => {
       { ...entry, groupId: third, reason: 'GROUP_OF_ANOTHER_SPACE' },
       { ...entry, groupId: fourth, reason: 'GROUP_NOT_FOUND' },
     ]);
+  });
+
+  it('once the space is off, those that are left are entries of the audit, and no others', async ({ expect }) => {
+    const { world, plan, apply, isIn } = aPersonWorld(12);
+    const planned = await plan();
+    world.journal.before('removeMember', () => {
+      world.settings.stored.rules = someRules({ where: NOWHERE });
+    });
+    expect((await apply(planned)).done).toMatchObject({ removed: 10 });
+    const refused = world.auditLog.refusals.map(({ groupId, reason }) => [groupId, reason]);
+    expect(refused).toEqual(isIn().map((groupId) => [groupId, 'SPACE_OFF']));
   });
 
   it('somebody who became the privileged user meanwhile stays in all', async ({ expect }) => {
