@@ -21,6 +21,19 @@ describe('the rules', () => {
     expect(JSON.stringify(world.auditLog.refusals)).not.toContain('ada');
   });
 
+  it('are read again after each five people, however fast those were', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.before('createCustomer', () => {
+      world.jiraState.agent = false;
+    });
+    const { people } = await run(
+      world,
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ email: `${name}@example.com` })),
+    );
+    const made = people.map(({ account }) => account.outcome);
+    expect(made).toEqual([...Array.from({ length: 5 }, () => 'created'), 'notTried']);
+  });
+
   it('are on record before it is looked at why Jira refused somebody else', async ({ expect }) => {
     const world = aWorld();
     const broken = new Error('broken');
