@@ -130,6 +130,19 @@ describe('an event', () => {
     expect(board.world.clock.now() - begun).toBeLessThan(10 * 60_000);
   });
 
+  it.for([
+    [179_999, ['watch']],
+    [180_000, ['work', 'watch']],
+  ] as const)('is taken for lost once a lease would be over: after %i ms', async ([ms, kinds]) => {
+    const board = aSwitchboard();
+    const { run } = await board.apply(await board.plan(250));
+    const { runId, baton } = run;
+    board.world.runQueue.events.splice(0);
+    await board.time.pass(ms);
+    await board.handle({ runId, baton, kind: 'watch', hops: 0 });
+    expect(board.world.runQueue.events.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
   it('that is lost with the watch is made up for within the hour', async () => {
     const board = aSwitchboard();
     const { run } = await board.apply(await board.plan(123));

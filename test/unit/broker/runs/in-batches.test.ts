@@ -1,0 +1,70 @@
+// Changes that come while a job is carried out: what was recorded isn't sent, and the audit says why.
+import { describe, expect, test } from 'vitest';
+
+import { forbidden } from '../../../../src/broker/errors';
+import { runInBatches } from '../../../../src/broker/runs/in-batches';
+import type { Commands, Job, Kind } from '../../../../src/broker/runs/job';
+import { allow } from '../../../../src/broker/verdict';
+import { ann, bob, boss, devId, person } from '../../../support/ports/builders';
+import { aWorld } from '../../../support/ports/world';
+
+interface Turning extends Kind {
+  command: { key: string };
+  grant: { key: string };
+  facts: { readAt: number };
+  value: 'on';
+}
+
+/** Switches that are turned on as boss, until something changes. */
+function switches() {
+  const world = aWorld();
+  const now = { actedAs: boss, isForbidden: false };
+  const on: string[] = [];
+  const job: Job<Turning> = {
+    readStored: async () => {
+      if (now.isForbidden) throw forbidden('NOT_SPACE_ADMIN');
+    },
+    readFacts: async () => ({ readAt: world.clock.now() }),
+    judge: ({ key }) => allow({ key }),
+    entry: ({ key }) => ({ action: 'addMember', caller: ann, actedAs: now.actedAs, accountId: person(key) }),
+    async perform({ key }) {
+      on.push(key);
+      return { value: 'on', outcome: 'succeeded' };
+    },
+    look: async () => undefined,
+    refusal: () => ({ action: 'addMember', caller: ann, spaceId: devId }),
+  };
+  async function run(count: number) {
+    const all = Array.from({ length: count }, (_, index) => ({ key: `s${String(index)}` }));
+    const { endings, thrown } = await runInBatches(world.ports, job, all as unknown as Commands<Turning>);
+    return { kinds: endings.map(({ kind }) => kind), thrown };
+  }
+  return { world, now, on, run };
+}
+
+describe('a job', () => {
+  test('is not done as somebody else than its entries say', async () => {
+    const { world, now, on, run } = switches();
+    world.journal.before('attempt', () => {
+      // Recorded as boss, and from then on it would be sent as bob.
+      queueMicrotask(() => {
+        now.actedAs = bob;
+      });
+    });
+    const { kinds, thrown } = await run(3);
+    expect(thrown).toMatchObject({ failure: { code: 'FORBIDDEN', reason: 'PRIVILEGED_USER_CHANGED' } });
+    expect([kinds, on]).toEqual([['notAttempted', 'notAttempted', 'notAttempted'], []]);
+    expect(world.auditLog.lines()).toHaveLength(3);
+  });
+
+  test('that may no longer be done ends, and the refusal is on record once', async () => {
+    const { world, now, on, run } = switches();
+    world.journal.before('settle', () => {
+      now.isForbidden = true;
+    });
+    const { kinds } = await run(12);
+    expect(on).toHaveLength(10);
+    expect(kinds.slice(-2)).toEqual(['notAttempted', 'notAttempted']);
+    expect(world.auditLog.refusals).toMatchObject([{ action: 'addMember', caller: ann, reason: 'NOT_SPACE_ADMIN' }]);
+  });
+});
