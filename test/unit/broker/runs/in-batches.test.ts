@@ -15,19 +15,27 @@ interface Turning extends Kind {
   value: 'on';
 }
 
-/** Switches that are turned on as boss, until something changes. */
-function switches() {
+/** Switches that are turned on as boss, until something changes. Atlassian takes its time for its first answer. */
+function switches(firstAnswerMs = 0) {
   const world = aWorld();
+  const calls: string[] = [];
   const now = { actedAs: boss, isForbidden: false };
   const on: string[] = [];
   const job: Job<Turning> = {
     readStored: async () => {
+      calls.push('stored');
       if (now.isForbidden) throw forbidden('NOT_SPACE_ADMIN');
     },
-    readFacts: async () => ({ readAt: world.clock.now() }),
+    readFacts: async () => {
+      const readAt = world.clock.now();
+      world.clock.advance(calls.includes('facts') ? 0 : firstAnswerMs);
+      calls.push('facts');
+      return { readAt };
+    },
     judge: ({ key }) => allow({ key }),
     entry: ({ key }) => ({ action: 'addMember', caller: ann, actedAs: now.actedAs, accountId: person(key) }),
     async perform({ key }) {
+      calls.push('perform');
       on.push(key);
       return { value: 'on', outcome: 'succeeded' };
     },
@@ -39,7 +47,7 @@ function switches() {
     const { endings, thrown } = await runInBatches(world.ports, job, all as unknown as Commands<Turning>);
     return { kinds: endings.map(({ kind }) => kind), thrown };
   }
-  return { world, now, on, run };
+  return { world, now, on, calls, run };
 }
 
 describe('a job', () => {
@@ -66,5 +74,14 @@ describe('a job', () => {
     expect(on).toHaveLength(10);
     expect(kinds.slice(-2)).toEqual(['notAttempted', 'notAttempted']);
     expect(world.auditLog.refusals).toMatchObject([{ action: 'addMember', caller: ann, reason: 'NOT_SPACE_ADMIN' }]);
+  });
+
+  test.for([
+    [5000, ['stored', 'facts', 'perform']],
+    [5001, ['stored', 'facts', 'stored', 'facts', 'perform']],
+  ] as const)('reads what is stored anew where Atlassian took longer than five seconds: %i ms', async ([ms, calls]) => {
+    const board = switches(ms);
+    await board.run(1);
+    expect(board.calls).toEqual(calls);
   });
 });

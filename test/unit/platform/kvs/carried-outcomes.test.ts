@@ -51,4 +51,13 @@ describe('carried outcomes', () => {
     for (let n = 0; n < 101; n += 1) carried.carry(`i${String(n)}`, outcomes(clock.now(), 1));
     expect([carried.take('i0', 1), carried.take('i1', 1).length, carried.take('i100', 1).length]).toEqual([[], 1, 1]);
   });
+
+  it('give way to none where there are none', ({ expect }) => {
+    const clock = aClock();
+    const carried = createCarriedOutcomes(clock);
+    carried.carry('one', outcomes(clock.now(), 1));
+    for (let n = 0; n < 100; n += 1) expect(carried.take(`i${String(n)}`, 1)).toEqual([]);
+    carried.carry('other', outcomes(clock.now(), 1));
+    expect([carried.take('one', 1).length, carried.take('other', 1).length]).toEqual([1, 1]);
+  });
 });

@@ -95,6 +95,15 @@ describe('the store of runs', () => {
     expect((await within(() => runs.get(RUN_ID)))?.parts).toEqual([{ ...FIRST, version: 1, lease: 'mine' }]);
   });
 
+  it('stores no step of a run that somebody changed meanwhile, unless that does not matter', async ({ expect }) => {
+    const { runs, within } = await stored();
+    const run = aRun(100);
+    await within(() => runs.change(run, { state: 'cancelled' }));
+    const step = within(() => runs.savePart(RUN_ID, FIRST, FIRST, { whileRun: run }));
+    expect(await failureOf(step)).toEqual({ code: 'CONFLICT', what: 'run' });
+    expect(await within(() => runs.savePart(RUN_ID, FIRST, FIRST, {}))).toMatchObject({ version: 1 });
+  });
+
   it('shows no run after 30 days, also while Forge still has it', async ({ expect }) => {
     const { runs, at, within } = await stored();
     const DAY = 24 * 60;
