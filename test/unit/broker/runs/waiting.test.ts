@@ -53,6 +53,20 @@ describe('paused with lines whose answer was lost, a run', () => {
     expect(board.world.auditLog.attempts.filter(({ id }) => !board.world.auditLog.outcomes.has(id))).toEqual([]);
   });
 
+  it.for([
+    [-1, undefined],
+    [0, 'unknown'],
+  ] as const)('leaves them open for a day and no longer: %i ms', async ([ms, outcome]) => {
+    const { board, runId } = await pausedAfterKill();
+    const [line, state] = [...board.lineStates(runId)].find(([, one]) => one.outcome === undefined) ?? [0, undefined];
+    const run = board.stateOf(runId);
+    if (state === undefined || run === undefined) throw new Error('No open line');
+    board.world.runs.runs.set(runId, { ...run, dueAt: state.at });
+    board.world.clock.advance(Date.parse(state.at) + 24 * HOUR_MS + ms - board.world.clock.now());
+    await board.sweep();
+    expect(board.lineStates(runId).get(line)?.outcome).toBe(outcome);
+  });
+
   it('is left alone before', async () => {
     const { board, runId } = await pausedAfterKill();
     const before = board.stateOf(runId);

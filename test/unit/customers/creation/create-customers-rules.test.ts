@@ -34,6 +34,16 @@ describe('the rules', () => {
     expect(made).toEqual([...Array.from({ length: 5 }, () => 'created'), 'notTried']);
   });
 
+  it('end before an account is created if they changed while Jira looked for it', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.before('findAccount', () => {
+      world.clock.advance(6000);
+      world.jiraState.agent = false;
+    });
+    expect((await one(world))?.account).toEqual({ outcome: 'notTried', why: 'NOT_AGENT' });
+    expect(world.journal.lines('createCustomer')).toEqual([]);
+  });
+
   it('are on record before it is looked at why Jira refused somebody else', async ({ expect }) => {
     const world = aWorld();
     const broken = new Error('broken');
