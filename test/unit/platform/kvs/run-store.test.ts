@@ -104,6 +104,23 @@ describe('the store of runs', () => {
     expect(await within(() => runs.savePart(RUN_ID, FIRST, FIRST, {}))).toMatchObject({ version: 1 });
   });
 
+  it('stores a change with its entry of the audit, the attempt and how it ended, or neither', async ({ expect }) => {
+    const { runs, within, rows } = await stored();
+    const attempt = { id: 'a', at: minute(1), action: 'addMember', caller: ADA, spaceId: SPACE } as const;
+    const outcome = { id: 'a', at: minute(1), outcome: 'succeeded' } as const;
+    const run = aRun(100);
+    await within(() => runs.change(run, { state: 'cancelled' }, { attempt, outcome }));
+    expect([Object.keys(rows('audit-entry')), rows('audit-outcome')]).toMatchObject([
+      ['a'],
+      { a: { outcome: 'succeeded' } },
+    ]);
+    const late = { attempt: { ...attempt, id: 'b' }, outcome: { ...outcome, id: 'b' } };
+    expect(await failureOf(within(() => runs.change(run, { state: 'stopped' }, late)))).toMatchObject({
+      code: 'CONFLICT',
+    });
+    expect([Object.keys(rows('audit-entry')), Object.keys(rows('audit-outcome'))]).toEqual([['a'], ['a']]);
+  });
+
   it('shows no run after 30 days, also while Forge still has it', async ({ expect }) => {
     const { runs, at, within } = await stored();
     const DAY = 24 * 60;
