@@ -1,6 +1,7 @@
 import type { Mutant } from './generate/mutant';
 import type { Explanations, Known } from './known';
 import type { Verdict } from './report';
+import type { Killer } from './running/messages';
 import type { Worker } from './running/worker';
 
 export interface Court {
@@ -41,8 +42,12 @@ async function fateOf(
   { worker, simulate }: Court,
 ): Promise<Pick<Verdict, 'fate' | 'killer' | 'why'>> {
   const ended = files.length === 0 ? ({ by: 'nobody' } as const) : await worker.run({ mutants, files });
-  if (ended.by === 'test') return { fate: 'tests', killer: ended.killer };
   if (ended.by === 'time') return { fate: 'time', why: 'tests came to no end' };
+  if (ended.by === 'test') return { fate: isTimeOut(ended.killer) ? 'time' : 'tests', killer: ended.killer };
   const found = await simulate?.(mutants);
   return found === undefined ? { fate: 'alive' } : { fate: 'simulation', why: found };
+}
+
+function isTimeOut({ message }: Killer): boolean {
+  return message.startsWith('Test timed out');
 }

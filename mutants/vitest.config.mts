@@ -9,7 +9,7 @@ import { otherwise } from './running/otherwise';
 const WITHOUT = ['test/contract/app/{lint,bundle,install,documents,words}.test.ts', 'test/contract/sandbox/**'];
 
 /** Only what hangs takes so long, beside another process that runs tests, too. */
-const HANGS_MS = 30_000;
+const HANGS_MS = 60_000;
 
 const isNoting = process.env['NOTED_LINES'] !== undefined;
 const noteLines = new URL('./coverage/note-lines.ts', import.meta.url).pathname;

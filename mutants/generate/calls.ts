@@ -25,7 +25,7 @@ function madeLate(node: ts.ExpressionStatement, source: ts.SourceFile): Change |
   const block = moved.parent;
   if (!ts.isBlock(block)) return undefined;
   const after = block.statements.slice(block.statements.indexOf(moved) + 1);
-  const passed = after.find((one) => /\bawait\b/.test(one.getText(source)) || ts.isReturnStatement(one));
+  const passed = after.find((one) => isEffect(one, source));
   if (passed === undefined) return undefined;
   const [at, until] = [moved.getStart(source), passed.getEnd()];
   const between = source.text.slice(moved.getEnd(), passed.getStart(source));
@@ -36,6 +36,14 @@ function madeLate(node: ts.ExpressionStatement, source: ts.SourceFile): Change |
     from: source.text.slice(at, until),
     to: `${between}${followedBy(passed, first, source)}`,
   };
+}
+
+/** Tells whether a statement waits for something, or returns what a call gives. */
+function isEffect(statement: ts.Statement, source: ts.SourceFile): boolean {
+  if (/\bawait\b/.test(statement.getText(source))) return true;
+  return (
+    ts.isReturnStatement(statement) && statement.expression !== undefined && ts.isCallExpression(statement.expression)
+  );
 }
 
 function followedBy(passed: ts.Statement, statement: string, source: ts.SourceFile): string {

@@ -69,6 +69,8 @@ test('one that a test fails with is caught by it', async () => {
 
 test('one with which tests come to no end is caught', async () => {
   expect(await judged({ ended: { by: 'time' } })).toMatchObject({ fate: 'time' });
+  const slow = { ...killer, message: 'Test timed out in 60000ms.' };
+  expect(await judged({ ended: { by: 'test', killer: slow } })).toMatchObject({ fate: 'time' });
 });
 
 test('one with which all tests pass is simulated', async () => {

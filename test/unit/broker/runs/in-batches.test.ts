@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { forbidden } from '../../../../src/broker/errors';
 import { runInBatches } from '../../../../src/broker/runs/in-batches';
 import type { Commands, Job, Kind } from '../../../../src/broker/runs/job';
-import { allow } from '../../../../src/broker/verdict';
+import { allow, refuse } from '../../../../src/broker/verdict';
 import { ann, bob, boss, devId, person } from '../../../support/ports/builders';
 import { aWorld } from '../../../support/ports/world';
 
@@ -19,7 +19,7 @@ interface Turning extends Kind {
 function switches(firstAnswerMs = 0) {
   const world = aWorld();
   const calls: string[] = [];
-  const now = { actedAs: boss, isForbidden: false };
+  const now = { actedAs: boss, isForbidden: false, isRefused: false };
   const on: string[] = [];
   const job: Job<Turning> = {
     readStored: async () => {
@@ -32,7 +32,7 @@ function switches(firstAnswerMs = 0) {
       calls.push('facts');
       return { readAt };
     },
-    judge: ({ key }) => allow({ key }),
+    judge: ({ key }) => (now.isRefused ? refuse('CHANGED_LATER') : allow({ key })),
     entry: ({ key }) => ({ action: 'addMember', caller: ann, actedAs: now.actedAs, accountId: person(key) }),
     async perform({ key }) {
       calls.push('perform');
@@ -63,6 +63,16 @@ describe('a job', () => {
     expect(thrown).toMatchObject({ failure: { code: 'FORBIDDEN', reason: 'PRIVILEGED_USER_CHANGED' } });
     expect([kinds, on]).toEqual([['notAttempted', 'notAttempted', 'notAttempted'], []]);
     expect(world.auditLog.lines()).toHaveLength(3);
+  });
+
+  test('that is refused between its record and its write is not sent, and the refusal is on record', async () => {
+    const { world, now, on, run } = switches();
+    world.journal.before('attempt', () => {
+      now.isRefused = true;
+    });
+    expect(await run(2)).toEqual({ kinds: ['refused', 'refused'], thrown: undefined });
+    expect(on).toEqual([]);
+    expect(world.auditLog.refusals).toMatchObject([{ reason: 'CHANGED_LATER' }, { reason: 'CHANGED_LATER' }]);
   });
 
   test('that may no longer be done ends, and the refusal is on record once', async () => {

@@ -130,6 +130,24 @@ describe('an event', () => {
     expect(board.world.clock.now() - begun).toBeLessThan(10 * 60_000);
   });
 
+  it('is looked for by the hourly schedule ten minutes after it was pushed', async () => {
+    const board = aSwitchboard();
+    const { run } = await board.apply(await board.plan(250));
+    const pushedAt = Date.parse(board.stateOf(run.runId)?.batonAt ?? '');
+    expect(Date.parse(board.stateOf(run.runId)?.dueAt ?? '') - pushedAt).toBe(10 * 60_000);
+  });
+
+  it.for([
+    [299, 1],
+    [300, 0],
+  ] as const)('begins no other after a chain of three hundred: %i', async ([hops, events]) => {
+    const board = aSwitchboard();
+    const { run } = await board.apply(await board.plan(250));
+    board.world.runQueue.events.splice(0);
+    await board.handle({ runId: run.runId, baton: run.baton, kind: 'watch', hops });
+    expect(board.world.runQueue.events).toHaveLength(events);
+  });
+
   it.for([
     [179_999, ['watch']],
     [180_000, ['work', 'watch']],
@@ -151,6 +169,23 @@ describe('an event', () => {
     await board.sweep();
     await board.deliverAll();
     expect(problemsOfDone(board, run.runId, 123)).toEqual([]);
+  });
+
+  it.for(['changed', 'gone'] as const)('is not pushed for a run that is %s since the sweep found it', async (how) => {
+    const board = aSwitchboard();
+    const { run } = await board.apply(await board.plan(123));
+    const { runQueue, runs } = board.world;
+    runQueue.events.splice(0);
+    board.world.clock.advance(3_600_000);
+    board.script.after = (call) => {
+      const stored = runs.runs.get(run.runId);
+      if (call !== 'due' || stored === undefined) return;
+      if (how === 'gone') runs.runs.delete(run.runId);
+      else runs.runs.set(run.runId, { ...stored, version: stored.version + 1 });
+    };
+    await board.sweep();
+    expect(runQueue.events).toEqual([]);
+    expect(runs.runs.get(run.runId)?.baton).toBe(how === 'gone' ? undefined : run.baton);
   });
 
   it('of a run that a newer version wrote is left alone', async () => {

@@ -29,6 +29,15 @@ describe('refused lines', () => {
     ]);
   });
 
+  it('are refused in their own part, and nobody else is', async () => {
+    const board = aSwitchboard();
+    board.refused.set('s7', 'ACCOUNT_NOT_ELIGIBLE');
+    const { run } = await board.apply(await board.plan(250));
+    await board.deliverAll();
+    const refused = [...board.lineStates(run.runId)].filter(([, { outcome }]) => outcome !== 'succeeded');
+    expect(refused).toMatchObject([[7, { outcome: 'refused', code: 'ACCOUNT_NOT_ELIGIBLE' }]]);
+  });
+
   it('are none where everything is allowed', async () => {
     const board = aSwitchboard();
     await board.apply(await board.plan(50));

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 
-import { auditDown, failureFrom, rateLimited, refusedByAtlassian } from '../../../support/ports/builders';
+import { auditDown, failureFrom, fails, rateLimited, refusedByAtlassian } from '../../../support/ports/builders';
 import { aPolicy, globex, supId, supportTeam } from '../../../support/ports/customers';
 import { aWorld } from '../../../support/ports/world';
 import { ADA, knows, one, run } from './asking-for-customers';
@@ -42,6 +42,25 @@ describe('the rules', () => {
     });
     expect((await one(world))?.account).toEqual({ outcome: 'notTried', why: 'NOT_AGENT' });
     expect(world.journal.lines('createCustomer')).toEqual([]);
+  });
+
+  it('are read again after each wait that Jira asks for, however short', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.fail('createCustomer', fails({ code: 'RATE_LIMITED', retryAfterSeconds: 1, changed: 'nothing' }));
+    world.journal.before('createCustomer', () => {
+      world.jiraState.agent = false;
+    });
+    expect((await one(world))?.account).toEqual({ outcome: 'notTried', why: 'NOT_AGENT' });
+    expect(world.journal.lines('createCustomer')).toHaveLength(1);
+  });
+
+  it('that forbid to look for a new account leave it not confirmed, and say why', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.before('createCustomer', () => {
+      world.clock.advance(6000);
+      world.jiraState.policy = aPolicy({ deniedDomains: ['example.com'] });
+    });
+    expect((await one(world))?.account).toEqual({ outcome: 'notConfirmed', code: 'DOMAIN_DENIED' });
   });
 
   it('are on record before it is looked at why Jira refused somebody else', async ({ expect }) => {

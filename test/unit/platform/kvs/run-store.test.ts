@@ -67,10 +67,12 @@ describe('the store of runs', () => {
     ]);
   });
 
-  it('stores a step with its points in one request, once the points were read', async ({ expect }) => {
+  it('stores each step with its points in one request, once the points were read', async ({ expect }) => {
     const { runs, requestsOf } = await stored();
     await requestsOf(() => runs.get(RUN_ID));
     expect(await requestsOf(() => runs.savePart(RUN_ID, FIRST, FIRST, { spent: 3 }))).toEqual([TRANSACTION]);
+    const second = { ...FIRST, version: 1 };
+    expect(await requestsOf(() => runs.savePart(RUN_ID, second, FIRST, { spent: 3 }))).toEqual([TRANSACTION]);
   });
 
   it('counts the points of two invocations at one moment', async ({ expect }) => {
