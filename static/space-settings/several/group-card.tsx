@@ -29,10 +29,12 @@ interface Props {
 export function GroupCard({ plan, me, answers, problems, takesFocus, onAnswer, onOpen }: Props) {
   const { group, change, failure } = plan;
   const other = failureBesides(failure, ['typedNumber', 'confirmSelf']);
+  // Its plan knows the present name; lists show the last one that the app saw.
+  const name = change?.groups[0]?.groupName ?? group.groupName;
   return (
     <Stack space="space.100" alignInline="stretch">
       <Heading as="h4" size="xsmall">
-        {group.groupName}
+        {name}
       </Heading>
       {change === undefined && <Text>{SEVERAL_PLANS.notPlanned}</Text>}
       {change?.state === 'planned' && <WhatWouldHappen change={change} />}
@@ -53,7 +55,7 @@ export function GroupCard({ plan, me, answers, problems, takesFocus, onAnswer, o
       {change !== undefined && change.state !== 'planned' && (
         <Inline>
           <Button spacing="compact" onClick={onOpen}>
-            {say(SEVERAL_PLANS.open, { group: group.groupName })}
+            {say(SEVERAL_PLANS.open, { group: name })}
           </Button>
         </Inline>
       )}

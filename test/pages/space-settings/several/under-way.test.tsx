@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ok } from '../../answers';
 import { held } from '../../queue-page/open';
+import { anotherGroup } from '../answers';
 import { bring, LIST, planFor } from './open-several';
 
 /** What comes of a list in one group. */
@@ -15,6 +16,15 @@ function lost(): never {
 }
 
 describe('a list for several groups', () => {
+  test('says which group it changes, should that have another name by now', async () => {
+    const renamed = { ...anotherGroup, groupName: 'demo-readers-old' };
+    const { screen, user } = await bring(LIST, {
+      planPeople: ({ groupId }) => ok(planFor(groupId, groupId === 'g-readers' ? { groups: [renamed] } : {})),
+    });
+    await user.click(await screen.findByRole('button', { name: 'See what will change' }));
+    expect(await screen.findByRole('heading', { name: 'demo-readers-old' })).toBeDefined();
+  });
+
   test('can’t be corrected while it’s planned: what would be shown then is what it was before', async () => {
     const planning = held(({ groupId }: { groupId: string }) => ok(planFor(groupId)));
     const { screen, user, payloads } = await bring(LIST, { planPeople: planning.call });
