@@ -37,3 +37,15 @@ export async function readEach<T, R>(
   for (const some of fiveAtATime(chunks)) all.push(...(await Promise.all(some.map(read))).flat());
   return all;
 }
+
+/**
+ * Waits for promises that may leave something to do, as a check does that begins with a write: nothing goes on once the function has ended.
+ *
+ * Rejects once all have ended, as the first of them that failed.
+ */
+export async function allEnded<T extends readonly unknown[]>(
+  all: T,
+): Promise<{ -readonly [Place in keyof T]: Awaited<T[Place]> }> {
+  await Promise.allSettled(all);
+  return Promise.all(all);
+}

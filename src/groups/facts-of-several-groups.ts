@@ -1,6 +1,6 @@
 import type { AccountFacts, GroupFacts } from '../broker/facts';
 import { standing, requirePrivilegedUser } from '../broker/privileged-user/privileged-user';
-import { inChunks } from '../broker/side-by-side';
+import { allEnded, inChunks } from '../broker/side-by-side';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { MembershipFact, ProvedSpace } from './facts';
 import { findGroup } from './find-group';
@@ -62,7 +62,7 @@ export async function refreshGroups(
   const { known, rules, privilegedUser } = stored;
   const readAt = ports.clock.now();
   const ids = [...new Set(groupIds)];
-  const [proof, found, accessOf, accounts] = await Promise.all([
+  const [proof, found, accessOf, accounts] = await allEnded([
     proofNow(ports, begun, rules, anew),
     findGroups(ports, privilegedUser, ids),
     readGroupAccess(ports, known, ids),

@@ -4,6 +4,7 @@ import { AppError, forbidden, subjectOf } from '../broker/errors';
 import type { AccountFacts, GroupFacts } from '../broker/facts';
 import type { StoredNow } from '../broker/ports';
 import { requirePrivilegedUser, standing, type StoredPrivilegedUser } from '../broker/privileged-user/privileged-user';
+import { allEnded } from '../broker/side-by-side';
 import type { AccountId, GroupId } from '../shared/ids';
 import type { GroupAccess, GroupRecord, MembershipFact, ProvedSpace, SettingVersions } from './facts';
 import { findGroup } from './find-group';
@@ -97,7 +98,7 @@ export async function refreshGroup(
   const { known, record, rules, privilegedUser } = stored;
   const { groupId } = record;
   const readAt = ports.clock.now();
-  const [proof, group, accessOf, accounts] = await Promise.all([
+  const [proof, group, accessOf, accounts] = await allEnded([
     proofNow(ports, begun, rules, anew),
     findGroup(ports, privilegedUser, groupId),
     readGroupAccess(ports, known, [groupId]),

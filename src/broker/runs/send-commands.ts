@@ -2,6 +2,7 @@ import type { ForbiddenReason } from '../../shared/result';
 import type { Attempt } from '../audit/entries';
 import { AppError, failureOf, forbidden, isLost } from '../errors';
 import { lookAfterLoss } from '../lost-answer';
+import { allEnded } from '../side-by-side';
 import type { EndingOf, Kind, Recorded, Run } from './job';
 import { demandTime, know, knowOn } from './know';
 import { recordRefused } from './refusal';
@@ -38,12 +39,6 @@ export async function sendAll<K extends Kind>(run: Run<K>, recorded: readonly Re
 
 function isLimited<K extends Kind>({ ending }: Recorded<K>): boolean {
   return ending.kind === 'failed' && failureOf(ending.thrown)?.code === 'RATE_LIMITED';
-}
-
-/** Waits for all results. If one throws, rethrows once all have ended, so that the others' outcomes are known. */
-async function allEnded<T>(all: readonly Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(all);
-  return Promise.all(all);
 }
 
 /** Judges one command again and makes its write. Returns the wait before it may be sent again, in milliseconds. */

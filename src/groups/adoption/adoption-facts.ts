@@ -1,7 +1,7 @@
 import { isFresh } from '../../broker/age';
 import type { GroupFacts } from '../../broker/facts';
 import type { Actor } from '../../broker/runs/kinds';
-import { inChunks } from '../../broker/side-by-side';
+import { allEnded, inChunks } from '../../broker/side-by-side';
 import type { AccountId, GroupId, SpaceId } from '../../shared/ids';
 import type { SpaceBrief } from '../confluence-ports';
 import type { GroupAccess } from '../facts';
@@ -30,7 +30,7 @@ export async function readAdoptionFacts(
   const readAt = ports.clock.now();
   if (around === undefined) return { readAt, groups: new Map(), access: new Map(), spaces: new Map() };
   const ids = lines.map(({ groupId }) => groupId);
-  const [accessOf, groups, spaces] = await Promise.all([
+  const [accessOf, groups, spaces] = await allEnded([
     readGroupAccess(ports, around.known, ids),
     readGroups(ports, around.privilegedUser, { ids, readAt }),
     readSpaces(ports, actor, [...new Set(lines.map(({ spaceId }) => spaceId))]),

@@ -4,6 +4,7 @@ import { AppError, forbidden, subjectOf } from '../../broker/errors';
 import type { GroupFacts } from '../../broker/facts';
 import type { OnSite } from '../../broker/on-site';
 import { readPrivilegedUser, requirePrivilegedUser } from '../../broker/privileged-user/privileged-user';
+import { allEnded } from '../../broker/side-by-side';
 import type { GroupRow } from '../../shared/groups/views';
 import type { GroupId } from '../../shared/ids';
 import type { GroupRecord } from '../facts';
@@ -58,7 +59,7 @@ async function readLendable(ports: GroupPorts, groupId: GroupId): Promise<{ reco
   ]);
   if (record === undefined) throw new AppError({ code: 'NOT_FOUND', what: 'record' });
   const privilegedUser = requirePrivilegedUser(known).accountId;
-  const [group, accessOf] = await Promise.all([
+  const [group, accessOf] = await allEnded([
     findGroup(ports, privilegedUser, groupId),
     readGroupAccess(ports, known, [groupId]),
   ]);

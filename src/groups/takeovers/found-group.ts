@@ -1,6 +1,6 @@
 import type { GroupFacts } from '../../broker/facts';
 import { readPrivilegedUser, requirePrivilegedUser } from '../../broker/privileged-user/privileged-user';
-import { fiveAtATime } from '../../broker/side-by-side';
+import { allEnded, fiveAtATime } from '../../broker/side-by-side';
 import type { FoundGroup } from '../../shared/groups/takeovers';
 import type { GroupId } from '../../shared/ids';
 import type { SpaceBrief } from '../confluence-ports';
@@ -39,10 +39,7 @@ export async function readDescriptions(
 ): Promise<(named: Named) => FoundGroup> {
   if (groups.length === 0) return (named) => foundGroup(named, { rules, isManaged: false, access: 'unknown' });
   const ids = groups.map(({ groupId }) => groupId);
-  const [recorded, accessOf] = await Promise.all([
-    ports.groupRecords.recorded(ids),
-    readGroupAccess(ports, known, ids),
-  ]);
+  const [recorded, accessOf] = await allEnded([ports.groupRecords.recorded(ids), readGroupAccess(ports, known, ids)]);
   for (const some of fiveAtATime(groups)) await Promise.all(some.map((group) => noteNameOf(ports, recorded, group)));
   return (named) => {
     const { groupId } = named.group;

@@ -10,6 +10,7 @@ import {
   failureFrom,
   person,
   rateLimited,
+  refusedByAtlassian,
   someRules,
 } from '../../../support/ports/builders';
 import { aWorld, type World } from '../../../support/ports/world';
@@ -43,6 +44,19 @@ describe('removing people', () => {
       'removeMember cy as boss',
       'settle succeeded, succeeded',
     ]);
+  });
+
+  it('fails only once the check that a refusal begins has ended, though another reading failed before', async ({
+    expect,
+  }) => {
+    const { world, remove } = owning({}, [ann, bob]);
+    world.journal.fail('accessOf', refusedByAtlassian);
+    world.journal.fail('group', answerLost);
+    await failureFrom(remove(['bob']));
+    const calls = world.journal.entries.length;
+    for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
+    expect(world.journal.lines('createGroup', 'deleteGroup')).toHaveLength(2);
+    expect(world.journal.entries).toHaveLength(calls);
   });
 
   it('never takes the privileged user out', async ({ expect }) => {
