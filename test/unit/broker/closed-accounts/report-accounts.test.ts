@@ -41,6 +41,17 @@ describe('the weekly report', () => {
     expect(world.auditLog.attempts).toEqual([]);
   });
 
+  it.for([
+    ['goes through all pages while ten seconds are left', 10_000, [[boss], [ann], [bob]]],
+    ['ends after a page once they are not', 9_999, [[boss], [ann]]],
+  ] as const)('%s', async ([, remainingMs, reports], { expect }) => {
+    const world = aWorld();
+    for (let n = 0; n < 60; n += 1) record(world, `g-${String(n).padStart(2, '0')}`, n < 25 ? ann : bob);
+    world.time.remainingMs = remainingMs;
+    await schedules.reportAccounts(world.ports);
+    expect(world.personalData.reports).toEqual(reports);
+  });
+
   it('names whoever was last looked at in Jira, and forgets them once their account is closed', async ({ expect }) => {
     const world = aWorld();
     const former = person('former');

@@ -52,6 +52,19 @@ describe('the group of a check', () => {
     expect([checkGroups(world), open(world)]).toEqual([[], []]);
   });
 
+  it('is waited for ten minutes after its answer was lost: it may come late', async ({ expect }) => {
+    const world = aWorld();
+    world.journal.fail('createGroup', answerLost);
+    await checkPrivilegedUser(world.ports, proved(ann, world.clock.now()));
+    const [name = ''] = open(world);
+    world.clock.advance(9 * 60_000);
+    await schedules.healthCheck(world.ports);
+    expect(open(world)).toContain(name);
+    world.clock.advance(2 * 60_000);
+    await schedules.healthCheck(world.ports);
+    expect(open(world)).not.toContain(name);
+  });
+
   it('that could neither be deleted nor noted is deleted by the daily check', async ({ expect }) => {
     const world = aWorld();
     world.journal.fail('deleteGroup', refusedByAtlassian);
