@@ -17,5 +17,17 @@ export interface Explanations {
 
 export const EXPLANATIONS: Explanations = {
   equivalent: [],
-  guarded: [],
+  guarded: [
+    {
+      id: 'groups/people/person-job/judgeInGroup/no-refusal',
+      from: "return refuse('GROUP_OF_ANOTHER_SPACE');",
+      to: ';',
+      because: 'The policy refuses a group whose record is not of this space, or that has none, for the same reason.',
+      guard: {
+        id: 'groups/policy/groupRefusal/no-refusal',
+        from: "return 'GROUP_OF_ANOTHER_SPACE';",
+        to: ';',
+      },
+    },
+  ],
 };
