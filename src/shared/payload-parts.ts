@@ -16,6 +16,9 @@ export const nothing = z.strictObject({});
 /** Accepts the version of a setting, as the page read it. */
 export const version = z.int().check(z.minimum(0));
 
+/** Accepts the version at which a page has seen something wait: it's told only what came after. */
+export const waitsAt = absentable(version);
+
 /** Accepts the position at which a page of the audit or of records ended; made by the back end. */
 export const position = z
   .string()

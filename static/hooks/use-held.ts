@@ -1,12 +1,20 @@
 import { useState } from 'react';
 
+import type { StillWaiting } from '../../src/shared/groups/changes';
 import type { Result } from '../../src/shared/result';
 import { useWatch } from './use-watch';
 
 interface Stage {
   changeId: string;
   version: number;
+  state: string;
   by: string;
+}
+
+/** A look: by the version at which it was seen waiting, if it was. */
+export interface Look {
+  changeId: string;
+  waitsAt?: number;
 }
 
 interface Held<View extends Stage> {
@@ -14,7 +22,7 @@ interface Held<View extends Stage> {
   /** The user of the page. */
   me: string;
   isUnderWay: (view: View) => boolean;
-  look: (changeId: string) => Promise<Result<View>>;
+  look: (at: Look) => Promise<Result<View | StillWaiting>>;
   /** Runs after each step of it. */
   onMoved: (view: View) => void;
 }
@@ -41,8 +49,10 @@ export function useHeld<View extends Stage>({ first, me, isUnderWay, look, onMov
     id: changeId,
     version,
     isUnderWay: isMine && isUnderWay(view),
-    look: () => look(changeId),
-    onSeen: take,
+    look: () => look({ changeId, ...(view.state === 'waiting' && { waitsAt: version }) }),
+    onSeen: (seen) => {
+      if (!('isStill' in seen)) take(seen);
+    },
   });
   return {
     view,

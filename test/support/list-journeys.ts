@@ -31,7 +31,8 @@ export const LIST_JOURNEYS: readonly Journey[] = [
     run: remembering(inDemo('planPersonRemoval', ({ world }) => ({ accountId: person(world, 2) }))),
   },
   { name: 'remove them from all', run: applying },
-  { name: 'resume a change that waits', before: waits, run: about('resumeChange') },
+  { name: 'watch a change that waits', before: waits, run: watchedOnceMore },
+  { name: 'resume it', run: about('resumeChange') },
 ];
 
 interface Lists extends Prepared {
@@ -71,6 +72,10 @@ function about(
   more: object = {},
 ): Journey['run'] {
   return inDemo(key, () => ({ changeId: change.changeId, ...more }));
+}
+
+async function watchedOnceMore(prepared: Prepared): ReturnType<Journey['run']> {
+  return inDemo('watchChange', () => ({ changeId: change.changeId, waitsAt: change.version }))(prepared);
 }
 
 function remembering(run: Journey['run']): Journey['run'] {

@@ -10,6 +10,7 @@ import type { ChangeView } from '../../src/shared/groups/changes';
 import type { spacePayloads } from '../../src/shared/groups/payloads';
 import type { AccountId, GroupId } from '../../src/shared/ids';
 import { openSandbox, valueOf, type World } from './integration';
+import { looked } from './looked';
 
 export type ListSite = Awaited<ReturnType<typeof aListSite>>;
 
@@ -56,7 +57,7 @@ export async function aListSite(people = 60) {
     planUndo: async ({ changeId }: ChangeView) =>
       valueOf(await world.asSpace('space-admin', 'DEMO', 'planUndo', { changeId })),
     watch: async ({ changeId }: ChangeView) =>
-      valueOf(await world.asSpace('space-admin', 'DEMO', 'watchChange', { changeId })),
+      looked(valueOf(await world.asSpace('space-admin', 'DEMO', 'watchChange', { changeId }))),
     /** Reads a change as another admin of the space. */
     readAsOther: async ({ changeId }: ChangeView) => {
       world.model.addSpaceAdmin(world.spaceId('DEMO'), world.id('other-admin'));

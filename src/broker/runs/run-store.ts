@@ -43,6 +43,8 @@ export interface RunStore<Change = unknown> {
   add(run: StoredRun, parts: readonly (readonly RunLine[])[], spent: number): Promise<void>;
   /** Takes one request. Undefined: there is no such run any more. */
   get(runId: string): Promise<RunNow | undefined>;
+  /** Reads the row of a run alone, in one request: not how far its parts have come. Undefined: there is no such run any more. */
+  row(runId: string): Promise<StoredRun | undefined>;
   /** Reads the lines of these parts, in order, in one request. */
   lines(runId: string, parts: readonly number[]): Promise<RunLine[][]>;
   /**

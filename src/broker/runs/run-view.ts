@@ -63,6 +63,18 @@ export async function readRunFor(
   return now;
 }
 
+/** Tells whether a run that this person may see waits at this version: nothing of it has changed then. One request, of little. */
+export async function isStillWaiting(
+  { runs }: { runs: Pick<RunStore, 'row'> },
+  reader: RunReader,
+  runId: string,
+  waitsAt: number | undefined,
+): Promise<boolean> {
+  if (waitsAt === undefined) return false;
+  const run = await runs.row(runId);
+  return run !== undefined && maySee(reader, run) && run.state === 'waiting' && run.version === waitsAt;
+}
+
 const OVER: readonly RunState[] = ['done', 'stopped', 'cancelled'];
 
 /** Tells whether a run has come to its end. */

@@ -32,6 +32,7 @@ export function createRunStore({ clock, areaOf, mark = createRecordMark() }: Run
   return {
     add: (run, parts, spent) => writing(() => addRun({ run, parts, spent }, points, clock.now())),
     get: (runId) => reading(() => get(runId, points, clock.now())),
+    row: (runId) => reading(() => rowOf(runId, clock.now())),
     lines: (runId, parts) => reading(() => linesOf(runId, parts)),
     change: async (run, next, entry) => {
       const changed = { ...omitUndefined({ ...run, ...next }), version: run.version + 1 } as StoredRun;
@@ -63,6 +64,11 @@ async function get(runId: string, points: RunPoints, now: number): Promise<RunNo
   const run = runOf(row);
   const parts = keys.slice(0, partsOf(run)).map((key) => stateOf(present(rows(RUN_PART_STATE, key))));
   return { run, parts, spent };
+}
+
+async function rowOf(runId: string, now: number): Promise<StoredRun | undefined> {
+  const row = await kvs.entity<RunRow>(RUN).get(runId);
+  return row === undefined || isOver(row, now) ? undefined : runOf(row);
 }
 
 function present(row: unknown): StateRow {

@@ -9,7 +9,7 @@ import type {
   SupportView,
 } from '../broker/views';
 import type { Calls } from '../calls';
-import type { ChangeLines, ChangePage, ChangeView } from './changes';
+import type { ChangeLines, ChangePage, ChangeView, StillWaiting } from './changes';
 import type { FirstRunView } from './first-run';
 import type { ResolvedPeople } from './lists';
 import type { MemberPage, MembersView, MembershipView, NamedMemberPage, PersonGroups } from './member-views';
@@ -62,7 +62,7 @@ export interface GlobalAnswers {
   listTakeovers: TakeoverPage;
   planTakeover: TakeoverView;
   applyTakeover: TakeoverView;
-  watchTakeover: TakeoverView;
+  watchTakeover: TakeoverView | StillWaiting;
   readTakeoverLines: TakeoverLines;
   cancelTakeover: TakeoverView;
   resumeTakeover: TakeoverView;
@@ -102,7 +102,7 @@ export interface SpaceAnswers {
   planPeople: ChangeView;
   planPersonRemoval: ChangeView;
   applyChange: ChangeView;
-  watchChange: ChangeView;
+  watchChange: ChangeView | StillWaiting;
   readChangeLines: ChangeLines;
   listChanges: ChangePage;
   cancelChange: ChangeView;

@@ -4,7 +4,7 @@ import { z } from 'zod/mini';
 import { FIELD_PROBLEMS } from '../field-problems';
 import { AccountId, GroupId } from '../ids';
 import { MOST_LINES, MOST_LINES_READ } from '../limits';
-import { absentable, position, version } from '../payload-parts';
+import { absentable, position, version, waitsAt } from '../payload-parts';
 import { ShownLines } from './shown-lines';
 
 const listedPerson = z.strictObject({
@@ -55,7 +55,7 @@ export const changePayloads = {
     /** The caller agrees to lose what the group gives them. */
     confirmSelf: absentable(z.boolean()),
   }),
-  watchChange: z.strictObject(change),
+  watchChange: z.strictObject({ ...change, waitsAt }),
   readChangeLines: z.strictObject({
     ...change,
     show: absentable(ShownLines),

@@ -67,6 +67,11 @@ export interface ChangeStage {
   undoneBy?: string;
 }
 
+/** Answers a look at a change that waits just as it was seen. */
+export interface StillWaiting {
+  isStill: 'waiting';
+}
+
 /** A change as a list shows it, without how far it has come. */
 export interface ChangeRow extends ChangeStage {
   source: ChangeSource;

@@ -4,7 +4,7 @@ import { z } from 'zod/mini';
 import { FIELD_PROBLEMS } from '../field-problems';
 import { GroupId, SpaceId } from '../ids';
 import { MAX_GROUPS, MOST_TAKEN_OVER } from '../limits';
-import { absentable, position, version } from '../payload-parts';
+import { absentable, position, version, waitsAt } from '../payload-parts';
 import { ShownLines } from './shown-lines';
 
 const change = { changeId: z.uuid() };
@@ -64,7 +64,7 @@ export const takeoverPayloads = {
     ),
   }),
   applyTakeover: z.strictObject({ ...change, version }),
-  watchTakeover: z.strictObject(change),
+  watchTakeover: z.strictObject({ ...change, waitsAt }),
   readTakeoverLines: z.strictObject({
     ...change,
     show: absentable(ShownLines),

@@ -1,7 +1,7 @@
 import type { TakeoverView } from '../../../src/shared/groups/takeovers';
 import { callGlobalSettings } from '../../api';
 import { useAction } from '../../hooks/use-action';
-import { useHeld } from '../../hooks/use-held';
+import { useHeld, type Look } from '../../hooks/use-held';
 import { useProvedAction, type SiteAdmin } from '../groups/use-proved-action';
 import { isUnderWay } from './takeover-text';
 
@@ -38,8 +38,8 @@ export function useTakeover({ first, me, siteAdmin, onMoved }: Held) {
   };
 }
 
-async function look(changeId: string) {
-  return callGlobalSettings('watchTakeover', { changeId });
+async function look(at: Look) {
+  return callGlobalSettings('watchTakeover', at);
 }
 
 export type HeldTakeover = ReturnType<typeof useTakeover>;

@@ -1,7 +1,7 @@
 import type { ChangeView } from '../../../src/shared/groups/changes';
 import { callSpaceSettings } from '../../api';
 import { useAction } from '../../hooks/use-action';
-import { useHeld } from '../../hooks/use-held';
+import { useHeld, type Look } from '../../hooks/use-held';
 import { isUnderWay } from './progress';
 
 /** Holds the answers that somebody gives before they apply a plan. */
@@ -41,8 +41,8 @@ export function useChange({ first, me, onMoved }: Held) {
   };
 }
 
-async function look(changeId: string) {
-  return callSpaceSettings('watchChange', { changeId });
+async function look(at: Look) {
+  return callSpaceSettings('watchChange', at);
 }
 
 export type HeldChange = ReturnType<typeof useChange>;

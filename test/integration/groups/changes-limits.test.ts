@@ -1,7 +1,7 @@
 // Atlassian's limits in the middle of a list that the queue carries out: nothing is sent into a limit but what is under way when it shows.
 import { expect, it } from 'vitest';
 
-import { isWrite, type World } from '../../support/integration';
+import { isWrite, valueOf, type World } from '../../support/integration';
 import { aListSite, atChange, membersOf } from '../../support/list-site';
 
 const PEOPLE = 250;
@@ -20,16 +20,23 @@ it('the points of the hour: no change is refused, and the rest follows in the ne
   const spent = world.requests().reduce((sum, { points }) => sum + points, 0);
   world.site.setQuota({ pointsPerHour: spent + 400 });
   await world.settleQueue();
-  const { state, why, done, waitsUntil } = await watch(planned);
+  const seen = await watch(planned);
+  const { state, why, done, waitsUntil } = seen;
   expect([state, why]).toEqual(['waiting', 'POINTS_SPENT']);
   expect(done.added).toBe(membersOf(world, groupId).length);
   expect(done.added).toBeGreaterThan(0);
   expect(done.added).toBeLessThan(PEOPLE);
   expect(Date.parse(waitsUntil ?? '') % 3_600_000).toBe(0);
   expect(world.requests().filter(({ status }) => status === 429)).toEqual([]);
+  // While it waits, whoever looks again makes the app read its row alone.
+  const before = world.kvs.requests().length;
+  const look = { changeId: seen.changeId, waitsAt: seen.version };
+  expect(valueOf(await world.asSpace('space-admin', 'DEMO', 'watchChange', look))).toEqual({ isStill: 'waiting' });
+  expect(world.kvs.requests().slice(before)).toMatchObject([{ target: '/api/v1/entity/get' }]);
   world.site.setQuota({});
   await world.letPass({ hours: 2 });
   expect(await watch(planned)).toMatchObject({ state: 'done', done: { added: PEOPLE } });
+  expect(valueOf(await world.asSpace('space-admin', 'DEMO', 'watchChange', look))).toMatchObject({ state: 'done' });
   expect(writes(world)).toHaveLength(PEOPLE);
 });
 

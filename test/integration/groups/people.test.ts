@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeView } from '../../../src/shared/groups/changes';
 import type { GroupId } from '../../../src/shared/ids';
 import { errorOf, openSandbox, valueOf, type World } from '../../support/integration';
+import { looked } from '../../support/looked';
 
 let world: World;
 let alpha: GroupId;
@@ -92,7 +93,7 @@ describe('somebody who is removed from all groups', () => {
     return world.asSpace('space-admin', 'DEMO', 'applyChange', { changeId, version, typedNumber });
   }
   async function watch({ changeId }: ChangeView) {
-    return valueOf(await world.asSpace('space-admin', 'DEMO', 'watchChange', { changeId }));
+    return looked(valueOf(await world.asSpace('space-admin', 'DEMO', 'watchChange', { changeId })));
   }
   function left(groupIds: readonly GroupId[]): number {
     return groupIds.filter((groupId) => world.model.groups.get(groupId)?.members.has(world.id(PERSON))).length;

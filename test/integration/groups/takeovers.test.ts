@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 
 import type { FoundGroup, TakeoverView } from '../../../src/shared/groups/takeovers';
 import { errorOf, isPrivileged, isWrite, openSandbox, valueOf, type World } from '../../support/integration';
+import { looked } from '../../support/looked';
 import { manyGroups, UNIT } from '../../support/many-groups';
 import { managed } from '../../support/takeover-site';
 
@@ -12,7 +13,7 @@ async function aSite() {
   await world.configure();
   valueOf(await world.asGlobal('site-admin', 'confirmSiteAdmin', {}));
   async function watch({ changeId }: TakeoverView) {
-    return valueOf(await world.asGlobal('site-admin', 'watchTakeover', { changeId }));
+    return looked(valueOf(await world.asGlobal('site-admin', 'watchTakeover', { changeId })));
   }
   async function apply({ changeId, version }: TakeoverView) {
     return world.asGlobal('site-admin', 'applyTakeover', { changeId, version });

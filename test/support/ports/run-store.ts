@@ -86,6 +86,7 @@ export function createRunStore(
         const its = Array.from({ length: partsOf(run) }, (_, part) => partOf(parts, runId, part).now);
         return structuredClone({ run, parts: its, spent: spent.get(hour()) ?? 0 });
       }),
+    row: async (runId) => read('read run row', () => structuredClone(runs.get(runId))),
     lines: async (runId, wanted) =>
       read('read lines', () => wanted.map((part) => structuredClone([...partOf(parts, runId, part).lines]))),
     change: async (run, next, entry) =>

@@ -10,6 +10,7 @@ import { CONFLICT, AT, ID, FIRST, runId, use, instantOf, aRun, linesOf, added, r
 
 const READS: Record<string, Call> = {
   get: { as: 'ann', call: 'read run', use: ({ runs }) => runs.get(ID) },
+  row: { as: 'ann', call: 'read run row', use: ({ runs }) => runs.row(ID) },
   lines: { as: 'ann', call: 'read lines', use: ({ runs }) => runs.lines(ID, [0]) },
   ofPlace: { as: 'ann', call: 'read runs of place', use: ({ runs }) => runs.ofPlace('site') },
   waiting: { as: 'ann', call: 'read waiting runs', use: ({ runs }) => runs.waiting() },
@@ -47,6 +48,8 @@ const rowCases: Case[] = [
       await use(stage, (runs) => runs.add(run, parts, 0));
       const all = Array.from({ length: 20 }, (_, part) => ({ ...FIRST, part }));
       expect(await use(stage, (runs) => runs.get(ID))).toEqual({ run, parts: all, spent: 0 });
+      expect(await use(stage, (runs) => runs.row(ID))).toEqual(run);
+      expect(await use(stage, (runs) => runs.row(runId(2)))).toBeUndefined();
       expect(await use(stage, (runs) => runs.lines(ID, [3, 19]))).toEqual([parts[3], parts[19]]);
       expect(await use(stage, (runs) => runs.get(runId(2)))).toBeUndefined();
     },

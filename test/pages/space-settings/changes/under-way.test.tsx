@@ -61,6 +61,26 @@ describe('a change under way', () => {
     expect(asked['resumeChange']).toEqual([{ changeId: 'c-1' }]);
   });
 
+  test('that waits is looked at by the version that was seen, and stays as it was until it goes on', async () => {
+    const waiting = aChange({ state: 'waiting', why: 'POINTS_SPENT', version: 4, planned });
+    const answers = [ok({ isStill: 'waiting' as const }), ok(aChange({ state: 'running', version: 5, planned }))];
+    const { screen, asked, time } = await openChange(waiting, {
+      watchChange: () => answers.shift() ?? no({ code: 'NOT_FOUND', what: 'run' }),
+    });
+    const shown = await screen.findByText(/^Waiting: this site has used up/);
+    await expect.poll(time.waits).toEqual([2000]);
+    time.pass();
+    await expect.poll(() => answers.length).toBe(1);
+    await expect.poll(time.waits).toEqual([2000]);
+    expect(shown.isConnected).toBe(true);
+    time.pass();
+    await screen.findByText('Starting. You can close this page: it goes on.');
+    expect(asked['watchChange']).toEqual([
+      { changeId: 'c-1', waitsAt: 4 },
+      { changeId: 'c-1', waitsAt: 4 },
+    ]);
+  });
+
   test('whose progress can not be read goes on, and is looked at again', async () => {
     const answers = [
       no({ code: 'STORAGE_UNAVAILABLE', changed: 'nothing' }),

@@ -6,6 +6,7 @@ import { cancelChange } from '../../../../src/groups/changes/cancel-change';
 import { listChanges } from '../../../../src/groups/changes/list-changes';
 import { resumeChange } from '../../../../src/groups/changes/resume-change';
 import { watchChange } from '../../../../src/groups/changes/watch-change';
+import { looked } from '../../../support/looked';
 import { ann, aSpace, bob, failureFrom, hrId, person } from '../../../support/ports/builders';
 import { adding, aListWorld, crowd, removing } from './list-world';
 
@@ -63,6 +64,25 @@ describe('a change', () => {
     expect(await watchChange(world.ports, ann, applied)).toEqual(applied);
     expect(world.journal.lines()).toEqual(before);
     expect(await failureFrom(watchChange(world.ports, bob, applied))).toEqual(NO_RUN);
+  });
+
+  it('that waits as it was seen is told so, by its row alone; once it has moved, or goes on, all of it', async ({
+    expect,
+  }) => {
+    const { world, plan, apply } = aListWorld();
+    const { changeId } = await apply(await plan({ people: adding(crowd(world, 30)) }));
+    const run = world.runs.runs.get(changeId);
+    if (run === undefined) throw new Error('No run');
+    function look(waitsAt: number, who = ann) {
+      return watchChange(world.ports, who, { changeId, waitsAt });
+    }
+    world.runs.runs.set(changeId, { ...run, state: 'waiting', why: 'PAUSED', version: 7 });
+    expect(await look(7)).toEqual({ isStill: 'waiting' });
+    expect(await look(6)).toMatchObject({ state: 'waiting', version: 7, done: { added: 30 } });
+    expect(await failureFrom(look(7, bob))).toEqual(NO_RUN);
+    // Lines of one that goes on end without a new version of its row.
+    world.runs.runs.set(changeId, { ...run, state: 'running', version: 7 });
+    expect(await look(7)).toMatchObject({ state: 'running', done: { added: 30 } });
   });
 
   it('shows its people 25 a page, and by how they ended', async ({ expect }) => {
@@ -123,7 +143,9 @@ describe('an undo', () => {
     expect(planned).toMatchObject({ source: 'undo', undoes: applied.changeId, planned: { add: 1, remove: 2 } });
     expect((await apply(planned)).done).toMatchObject({ added: 1, removed: 2 });
     expect(members()).toEqual(before);
-    const { undoneBy, mayUndo } = await watchChange(world.ports, begun().caller, applied);
+    const { undoneBy, mayUndo } = looked(
+      await watchChange(world.ports, begun().caller, { changeId: applied.changeId }),
+    );
     expect([undoneBy, mayUndo]).toEqual([planned.changeId, false]);
   });
 

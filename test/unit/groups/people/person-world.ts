@@ -7,6 +7,7 @@ import { readChangeLines } from '../../../../src/groups/changes/read-change-line
 import { watchChange } from '../../../../src/groups/changes/watch-change';
 import type { ChangeView } from '../../../../src/shared/groups/changes';
 import type { AccountId, GroupId } from '../../../../src/shared/ids';
+import { looked } from '../../../support/looked';
 import { ann, aGroupId, bob, devId, EARLIER } from '../../../support/ports/builders';
 import { deliverAll } from '../../../support/ports/deliver-all';
 import { aWorld, type World } from '../../../support/ports/world';
@@ -36,7 +37,7 @@ export function aPersonWorld(count: number, accountId = bob) {
       applyChange(world.ports, begun(), { changeId, version, typedNumber: needsTypedNumber, confirmSelf: true }),
     undo: ({ changeId }: ChangeView) => planUndo(world.ports, begun(), { changeId }),
     lines: async ({ changeId }: ChangeView) => (await readChangeLines(world.ports, begun(), { changeId })).lines,
-    watch: ({ changeId }: ChangeView) => watchChange(world.ports, ann, { changeId }),
+    watch: async ({ changeId }: ChangeView) => looked(await watchChange(world.ports, ann, { changeId })),
     deliver: () => deliverAll(world, runKinds),
     /** Groups that the person is in now. */
     isIn: () => groupIds.filter((groupId) => world.site.membersOf(groupId).includes(accountId)),

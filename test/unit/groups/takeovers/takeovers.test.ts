@@ -147,6 +147,11 @@ describe('a plan', () => {
     expect(await failureFrom(applyTakeover(world.ports, as(), { changeId, version }))).toEqual(CONFLICT);
     expect(await watchTakeover(world.ports, ann, { changeId })).toEqual(applied);
     expect(await failureFrom(watchTakeover(world.ports, boss, { changeId }))).toEqual(NO_RUN);
+    const run = world.runs.runs.get(changeId);
+    if (run !== undefined) world.runs.runs.set(changeId, { ...run, state: 'waiting' });
+    const waitsAt = applied.version;
+    expect(await watchTakeover(world.ports, ann, { changeId, waitsAt })).toEqual({ isStill: 'waiting' });
+    expect(await failureFrom(watchTakeover(world.ports, boss, { changeId, waitsAt }))).toEqual(NO_RUN);
   });
 
   it('is taken back: groups that were moved since stay', async ({ expect }) => {
