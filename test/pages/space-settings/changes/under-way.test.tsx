@@ -74,7 +74,7 @@ describe('a change under way', () => {
     await expect.poll(time.waits).toEqual([2000]);
     expect(shown.isConnected).toBe(true);
     time.pass();
-    await screen.findByText('Starting. You can close this page: it goes on.');
+    await screen.findByText('0 of 100 done. You can close this page: it goes on.');
     expect(asked['watchChange']).toEqual([
       { changeId: 'c-1', waitsAt: 4 },
       { changeId: 'c-1', waitsAt: 4 },
