@@ -62,9 +62,11 @@ const rowCases: Case[] = [
       const { dueAt: _dueAt, ...rest } = run;
       expect(now).toEqual({ ...rest, state: 'waiting', why: 'PAUSED', version: 2 });
       expect((await use(stage, (runs) => runs.get(ID)))?.run).toEqual(now);
+      expect(await use(stage, (runs) => runs.row(ID))).toEqual(now);
       const second = use(stage, (runs) => runs.change(run, { state: 'cancelled' }));
       expect(await failureFrom(second)).toEqual(CONFLICT);
       expect((await use(stage, (runs) => runs.get(ID)))?.run).toEqual(now);
+      expect(await use(stage, (runs) => runs.row(ID))).toEqual(now);
     },
   },
   {
@@ -82,6 +84,7 @@ const rowCases: Case[] = [
       } as const;
       expect(await use(stage, (runs) => runs.change(run, next))).toEqual({ ...run, ...next, version: 2 });
       expect((await use(stage, (runs) => runs.get(ID)))?.run).toEqual({ ...run, ...next, version: 2 });
+      expect(await use(stage, (runs) => runs.row(ID))).toEqual({ ...run, ...next, version: 2 });
     },
   },
   {
