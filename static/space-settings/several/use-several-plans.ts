@@ -86,6 +86,8 @@ async function applied({ group, change }: GroupPlan, agreed: ReadonlyMap<string,
   const answer = await answered(callSpaceSettings('applyChange', { changeId, version, ...agreed.get(changeId) }));
   if (answer.ok) return { group, change: answer.value };
   const now = await answered(callSpaceSettings('watchChange', { changeId }));
-  const isStarted = now.ok && now.value.state !== 'planned';
-  return isStarted ? { group, change: now.value } : { group, change, failure: answer.failure };
+  if (!now.ok || 'isStill' in now.value || now.value.state === 'planned') {
+    return { group, change, failure: answer.failure };
+  }
+  return { group, change: now.value };
 }
