@@ -16,7 +16,7 @@ const WAITS = [
   'savePrivilegedUser acceptNomination checkPrivilegedUser runSiteChecks',
   'findGroups resolveTakeover planTakeover transferGroup setGroupDeletable',
   'createGroup deleteGroup addMembers removeMembers undoChange',
-  'planPeople planPersonRemoval planUndo',
+  'planPeople planPersonRemoval planUndo mayChangeGroup',
   'createCustomers createByRule',
 ].flatMap((keys) => keys.split(' '));
 
