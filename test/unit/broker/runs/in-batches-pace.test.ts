@@ -67,4 +67,18 @@ describe('the writes of a job', () => {
     expect(most.filter((_, index) => most[index + 1] !== (most[index] ?? 0) + 1)).toEqual([5, 2, 3, 1]);
     expect(endings.map(({ kind }) => kind)).toEqual(Array.from({ length: 10 }, () => 'performed'));
   });
+
+  test('aren’t begun once no time is left to tell what came of them', async () => {
+    const world = aWorld();
+    const { calls, run } = switches(world, (count) => {
+      if (count === 5) world.time.remainingMs = 0;
+      return false;
+    });
+    const { endings } = await run(10);
+    expect(calls).toHaveLength(5);
+    expect(endings.map(({ kind }) => kind)).toEqual([
+      ...Array.from({ length: 5 }, () => 'performed'),
+      ...Array.from({ length: 5 }, () => 'notAttempted'),
+    ]);
+  });
 });
