@@ -137,6 +137,18 @@ describe('an event', () => {
     expect(Date.parse(board.stateOf(run.runId)?.dueAt ?? '') - pushedAt).toBe(10 * 60_000);
   });
 
+  it('counts those that came before it', async () => {
+    const board = aSwitchboard();
+    const { run } = await board.apply(await board.plan(250));
+    const { runId, baton } = run;
+    function hops() {
+      return board.world.runQueue.events.splice(0).map((event) => event.hops);
+    }
+    expect(hops()).toEqual([1, 1]);
+    await board.handle({ runId, baton, kind: 'watch', hops: 7 });
+    expect(hops()).toEqual([8]);
+  });
+
   it.for([
     [299, 1],
     [300, 0],
