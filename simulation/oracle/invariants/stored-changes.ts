@@ -16,7 +16,7 @@ export const storedChanges: Invariant = {
 
 /** Actions of the audit by which a setting may change. */
 const ACTIONS: readonly (readonly [key: RegExp, actions: RegExp])[] = [
-  [/^rules$/, /^saveRules$/],
+  [/^rules$/, /^saveRules$|^eraseClosedAccount$/],
   [/^customer-policy:/, /^saveCustomerPolicy$|^eraseClosedAccount$/],
   [/^customer-site-quota$/, /^saveSiteQuota$/],
   [

@@ -18,6 +18,7 @@ describe('settings', () => {
 
   it.for<[string, string, object]>([
     ['rules', 'saveRules', { blockList: [] }],
+    ['rules', 'eraseClosedAccount', { supportReaders: [] }],
     ['customer-policy:7', 'saveCustomerPolicy', { enabled: true }],
     ['privileged-user', 'pauseChanges', { paused: { by: 'ada' } }],
   ])('such as %s change on record', ([key, action, content]) => {
