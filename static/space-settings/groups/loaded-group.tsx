@@ -39,7 +39,7 @@ interface Props {
 /** Shows a group that was read. Where nobody may change it, the controls aren't there. */
 export function LoadedGroup(props: Props) {
   const { view, groups, loaded, plan, asked, changeId, onChange, onSeveral, onReload } = props;
-  const opened = useOpened();
+  const opened = useOpened(asked.ask);
   const { outcome, changes, close, added, removed, undone, count } = useChanges(opened.focusMenu);
   const { group, members, blocked = asked.blocked } = loaded;
   const mayChange = view.manage.allowed && blocked === undefined;
@@ -68,9 +68,10 @@ export function LoadedGroup(props: Props) {
         mayRemove={mayChange}
         first={members}
         mayHideMembers={group.origin === 'adopted'}
+        onBegin={asked.ask}
         onRemoved={removed}
       />
-      <OpenedDialog {...props} opened={opened} />
+      {(mayChange || opened.what !== 'delete') && <OpenedDialog {...props} opened={opened} />}
     </Stack>
   );
 }

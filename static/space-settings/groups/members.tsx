@@ -28,6 +28,8 @@ interface Props {
   mayRemove: boolean;
   /** Some members may be deactivated and hidden: not in a group created just now that is still empty. */
   mayHideMembers: boolean;
+  /** Somebody begins to choose whom to remove. */
+  onBegin: () => void;
   /** Reads the group again. */
   onReload: () => void;
   /** `mayUndo`: they could be added back. */
@@ -65,8 +67,12 @@ export function Members(props: Props) {
 }
 
 /** Holds who is selected, and removes them. */
-function useSelection({ groupId, groupName, me, onRemoved }: Props) {
+function useSelection({ groupId, groupName, me, onBegin, onRemoved }: Props) {
   const [selected, setSelected] = useState<string[]>([]);
+  function select(accountIds: string[]) {
+    if (accountIds.length > 0) onBegin();
+    setSelected(accountIds);
+  }
   const removal = useRemoval({
     groupId,
     groupName,
@@ -76,7 +82,7 @@ function useSelection({ groupId, groupName, me, onRemoved }: Props) {
       onRemoved(result);
     },
   });
-  return { ...removal, selected, onSelected: setSelected };
+  return { ...removal, selected, onSelected: select };
 }
 
 /** Reads the members page by page; the first page came with the group. After each change the page is read again. */

@@ -5,11 +5,11 @@ import { answered, callSpaceSettings } from '../../api';
 
 export interface MayChange {
   blocked: BlockedGroup | undefined;
-  /** Somebody begins to choose whom to change. */
+  /** Somebody begins to choose whom to add or remove, or to delete the group. */
   ask: () => void;
 }
 
-/** Asks once, when somebody begins to choose whom to change, whether a group may be changed at all. What can't be read is told to those who try. */
+/** Asks once, when somebody begins to change something, whether a group may be changed at all. What can't be read is told to those who try. */
 export function useMayChange(groupId: string): MayChange {
   const [blocked, setBlocked] = useState<BlockedGroup>();
   const isAsked = useRef(false);

@@ -27,6 +27,21 @@ describe('a group that gives admin access', () => {
     expect(asked['mayChangeGroup']).toEqual([{ groupId: 'g-writers' }]);
   });
 
+  test('says so once a member is selected', async () => {
+    const { screen, user } = await openGroup(aGroupView(['ben']), { mayChangeGroup: forbidden });
+    await user.click(await screen.findByRole('checkbox', { name: 'Select Ben Builder' }));
+    await screen.findByText(TITLE);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  test('says so once somebody wants to delete it, and asks for no name', async () => {
+    const { screen, user } = await openGroup(aGroupView(), { mayChangeGroup: forbidden });
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('button', { name: /^Delete/ }));
+    await screen.findByText(TITLE);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   test('says so once somebody wants to bring a list, before it is pasted', async () => {
     const { screen, user } = await openGroup(aGroupView(), { mayChangeGroup: forbidden });
     await user.click(screen.getByRole('button', { name: 'Bring a list' }));
