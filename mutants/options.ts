@@ -1,6 +1,8 @@
 // Options of `npm run mutants`.
 import { parseArgs } from 'node:util';
 
+import { numberOption } from '../simulation/number-option';
+
 const HELP = `npm run mutants -- [--seed N] [--count N] [--only FILE|ID]... [--tests-only] [--workers N] [--json FILE]
 
   --seed N      chooses the mutants (1 unless given)
@@ -38,17 +40,11 @@ export function readOptions(args: readonly string[]): Options {
     process.exit(0);
   }
   return {
-    seed: numberOf('seed', values.seed),
-    count: numberOf('count', values.count),
+    seed: numberOption('seed', values.seed),
+    count: numberOption('count', values.count),
     only: values.only,
     testsOnly: values['tests-only'],
-    workers: Math.max(1, numberOf('workers', values.workers)),
+    workers: Math.max(1, numberOption('workers', values.workers)),
     json: values.json,
   };
-}
-
-function numberOf(name: string, text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  console.error(`--${name} takes a whole number`);
-  return process.exit(1);
 }

@@ -1,6 +1,8 @@
 // Options of `npm run simulate`.
 import { parseArgs } from 'node:util';
 
+import { numberOption } from './number-option';
+
 const HELP = `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--workers N] [--json FILE] [--coverage FILE] [--replay FILE] [--shrink] [--write FILE] [--aimless] [--slowly]
 
   --seed N       the first world (1 unless given)
@@ -63,11 +65,11 @@ export function readOptions(args: readonly string[]): Options {
     process.exit(0);
   }
   return {
-    seed: numberOf('seed', values.seed),
-    steps: numberOf('steps', values.steps),
-    seeds: numberOf('seeds', values.seeds ?? (values.seconds === undefined ? '1' : MOST_SEEDS)),
-    seconds: numberOf('seconds', values.seconds ?? A_DAY),
-    workers: Math.max(1, numberOf('workers', values.workers)),
+    seed: numberOption('seed', values.seed),
+    steps: numberOption('steps', values.steps),
+    seeds: numberOption('seeds', values.seeds ?? (values.seconds === undefined ? '1' : MOST_SEEDS)),
+    seconds: numberOption('seconds', values.seconds ?? A_DAY),
+    workers: Math.max(1, numberOption('workers', values.workers)),
     json: values.json,
     coverage: values.coverage,
     app: values.app,
@@ -77,10 +79,4 @@ export function readOptions(args: readonly string[]): Options {
     aimless: values.aimless,
     slowly: values.slowly,
   };
-}
-
-function numberOf(name: string, text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  console.error(`--${name} takes a whole number`);
-  return process.exit(1);
 }

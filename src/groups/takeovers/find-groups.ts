@@ -1,4 +1,5 @@
 import type { OnSite } from '../../broker/on-site';
+import { allEnded } from '../../broker/side-by-side';
 import { spaceKeyOf } from '../../shared/groups/group-pattern';
 import type { FoundGroupPage } from '../../shared/groups/takeovers';
 import type { GroupPorts } from '../ports';
@@ -30,7 +31,7 @@ export async function findGroups(ports: GroupPorts, _by: OnSite, { start, text }
     return isWanted ? [{ group, key }] : [];
   });
   const keys = [...new Set(keyed.flatMap(({ key }) => (key === undefined ? [] : [key.toUpperCase()])))];
-  const [{ spaces, complete }, describe] = await Promise.all([
+  const [{ spaces, complete }, describe] = await allEnded([
     readSpacesByKey(ports, keys),
     readDescriptions(
       ports,

@@ -3,7 +3,7 @@ import type { OnSite } from '../../broker/on-site';
 import { requirePrivilegedUser, type StoredPrivilegedUser } from '../../broker/privileged-user/privileged-user';
 import { planRun } from '../../broker/runs/plan-run';
 import type { RunLine } from '../../broker/runs/stored-run';
-import { inChunks } from '../../broker/side-by-side';
+import { allEnded, inChunks } from '../../broker/side-by-side';
 import type { PlannedTakeover } from '../../shared/groups/takeover-payloads';
 import type { TakeoverView } from '../../shared/groups/takeovers';
 import type { GroupId, SpaceId } from '../../shared/ids';
@@ -58,7 +58,7 @@ async function readFacts(
 ): Promise<Omit<PlanFacts, 'isManagedOutside'>> {
   const ids = groups.map(({ groupId }) => groupId);
   const { known, rules } = await readStoredForSpace(ports);
-  const [records, accessOf, spaces] = await Promise.all([
+  const [records, accessOf, spaces] = await allEnded([
     readRecords(ports, ids),
     readAccess(ports, known, ids),
     readSpacesById(ports, [...new Set(groups.flatMap(({ spaceId }) => spaceId ?? []))]),

@@ -1,6 +1,7 @@
 import type { GroupFacts } from '../../broker/facts';
 import type { OnSite } from '../../broker/on-site';
 import { demandTime } from '../../broker/runs/know';
+import { allEnded } from '../../broker/side-by-side';
 import { spaceKeyOf } from '../../shared/groups/group-pattern';
 import { SPACE_KEY } from '../../shared/groups/space-key';
 import type { ListedGroup } from '../../shared/groups/takeover-payloads';
@@ -30,7 +31,7 @@ export async function resolveTakeover(
   const further = { left: MOST_FURTHER_PAGES };
   const { found, stoppedBy } = await searchEach(ports, texts, async (name) => groupNamed(ports, name, further));
   const groups = [...found.values()].flatMap((answer) => (answer.is === 'found' ? [answer.group] : []));
-  const [named, describe] = await Promise.all([
+  const [named, describe] = await allEnded([
     withSpaces(ports, stored.rules, { lines, found }),
     readDescriptions(ports, stored, groups),
   ]);

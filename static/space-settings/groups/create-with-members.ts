@@ -1,8 +1,9 @@
 import type { ChangeView } from '../../../src/shared/groups/changes';
 import type { GroupId } from '../../../src/shared/ids';
 import type { Result } from '../../../src/shared/result';
-import { answered, callSpaceSettings, type Failure } from '../../api';
+import { answered, type Failure } from '../../api';
 import { createWithRole, type GroupToCreate, type WithRole } from '../access/create-with-role';
+import { planMembersOf } from './plan-members-of';
 
 /** A group to be created. */
 export interface NewGroup extends GroupToCreate {
@@ -24,7 +25,6 @@ export async function createWithMembers({ from, ...wanted }: NewGroup): Promise<
   const group = created.value;
   const fromGroupId = from ?? wanted.inPlaceOf;
   if (fromGroupId === undefined) return { ok: true, value: { group } };
-  const list = { groupId: group.groupId, source: 'membersOf' as const, fromGroupId, people: [] };
-  const planned = await answered(callSpaceSettings('planPeople', list));
+  const planned = await answered(planMembersOf(fromGroupId, group.groupId));
   return { ok: true, value: { group, ...(planned.ok ? { plan: planned.value } : { failure: planned.failure }) } };
 }

@@ -1,13 +1,12 @@
-import { LoadingButton, Text } from '@forge/react';
+import { Text } from '@forge/react';
 
 import type { ChangeView } from '../../../src/shared/groups/changes';
 import type { Replacement } from '../../../src/shared/groups/views';
-import type { Result } from '../../../src/shared/result';
 import { say } from '../../../src/shared/words/format';
 import { RENAME } from '../../../src/shared/words/rename-group';
 import { callSpaceSettings } from '../../api';
-import { FailureMessage } from '../../feedback/failure-message';
-import { useAction } from '../../hooks/use-action';
+import { planMembersOf } from './plan-members-of';
+import { ReplacementStep } from './replacement-step';
 import type { BothCounts } from './use-both-counts';
 
 interface Props {
@@ -31,14 +30,14 @@ export function ReplacementSteps({ replacement: { old, by }, counts, isOld, mayC
       <Text>{say(hasBegun ? RENAME.removeLeft : RENAME.addLeft, names)}</Text>
       {hasBegun !== isOld && <Text>{say(isOld ? RENAME.openNew : RENAME.openOld, names)}</Text>}
       {mayChange && isOld && hasBegun && (
-        <PlanStep
+        <ReplacementStep
           label={RENAME.removeAll}
-          plan={() => callSpaceSettings('planPeople', { groupId: old.groupId, source: 'everybody', people: [] })}
-          onPlanned={onPlanned}
+          call={() => callSpaceSettings('planPeople', { groupId: old.groupId, source: 'everybody', people: [] })}
+          onDone={onPlanned}
         />
       )}
       {mayChange && !isOld && mayLack && (
-        <PlanStep label={RENAME.addAll} plan={() => planToAdd(old.groupId, by.groupId)} onPlanned={onPlanned} />
+        <ReplacementStep label={RENAME.addAll} call={() => planMembersOf(old.groupId, by.groupId)} onDone={onPlanned} />
       )}
     </>
   );
@@ -48,26 +47,4 @@ function Counts({ old, by, names }: BothCounts & { names: { group: string; by: s
   if (old === undefined || by === undefined) return null;
   const numbers = { left: say(RENAME.members, { n: old }), there: say(RENAME.members, { n: by }) };
   return <Text>{say(RENAME.counts, { ...names, ...numbers })}</Text>;
-}
-
-function planToAdd(fromGroupId: string, groupId: string): Promise<Result<ChangeView>> {
-  return callSpaceSettings('planPeople', { groupId, source: 'membersOf', fromGroupId, people: [] });
-}
-
-interface PlanProps {
-  label: string;
-  plan: () => Promise<Result<ChangeView>>;
-  onPlanned: (change: ChangeView) => void;
-}
-
-function PlanStep({ label, plan, onPlanned }: PlanProps) {
-  const action = useAction();
-  return (
-    <>
-      <LoadingButton isLoading={action.busy} onClick={() => action.run(plan, onPlanned)}>
-        {label}
-      </LoadingButton>
-      {action.failure !== undefined && <FailureMessage failure={action.failure} />}
-    </>
-  );
 }

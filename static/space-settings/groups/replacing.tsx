@@ -1,15 +1,14 @@
 import { showFlag } from '@forge/bridge';
-import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 
 import type { Replacement } from '../../../src/shared/groups/views';
 import { say } from '../../../src/shared/words/format';
 import { RENAME } from '../../../src/shared/words/rename-group';
 import { callSpaceSettings } from '../../api';
-import { FailureMessage } from '../../feedback/failure-message';
-import { useAction } from '../../hooks/use-action';
 import { useInstant } from '../../hooks/use-instant';
 import type { ShownPeople } from '../lists/use-shown';
+import { ReplacementStep } from './replacement-step';
 import { ReplacementSteps } from './replacement-steps';
 import { useBothCounts } from './use-both-counts';
 
@@ -64,25 +63,16 @@ function UnderWay({ groupId, replacement, changes, mayChange, onPlanned, onKept 
         {counts !== undefined && (
           <ReplacementSteps {...{ replacement, counts, mayChange, onPlanned }} isOld={groupId === old.groupId} />
         )}
-        {mayChange && <KeepBoth groupId={old.groupId} onKept={onKept} />}
+        {mayChange && (
+          <ReplacementStep
+            label={RENAME.keepBoth}
+            appearance="subtle"
+            call={() => callSpaceSettings('keepBothGroups', { groupId: old.groupId })}
+            onDone={onKept}
+          />
+        )}
       </Stack>
     </SectionMessage>
-  );
-}
-
-function KeepBoth({ groupId, onKept }: { groupId: string; onKept: () => void }) {
-  const action = useAction();
-  return (
-    <>
-      <LoadingButton
-        appearance="subtle"
-        isLoading={action.busy}
-        onClick={() => action.run(() => callSpaceSettings('keepBothGroups', { groupId }), onKept)}
-      >
-        {RENAME.keepBoth}
-      </LoadingButton>
-      {action.failure !== undefined && <FailureMessage failure={action.failure} />}
-    </>
   );
 }
 
